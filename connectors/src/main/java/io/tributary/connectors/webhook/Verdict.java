@@ -1,0 +1,22 @@
+package io.tributary.connectors.webhook;
+
+/** What a check says of a webhook request. */
+public sealed interface Verdict {
+
+    /** The platform sent it; the route may have it. */
+    record Genuine() implements Verdict {}
+
+    /**
+     * A handshake of the platform: answered at the door, nothing for the route.
+     *
+     * @param status HTTP status
+     */
+    record Answer(int status, String contentType, byte[] body) implements Verdict {}
+
+    /**
+     * Not genuine; answered with 401.
+     *
+     * @param reason for the log and the metrics, without anything that the sender chose
+     */
+    record Refused(String reason) implements Verdict {}
+}

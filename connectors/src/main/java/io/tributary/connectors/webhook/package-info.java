@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.history.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.history.events;
+
+import org.jspecify.annotations.NullMarked;

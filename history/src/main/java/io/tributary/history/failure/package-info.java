@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.history.failure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.tributary.history.identity;
+
+import io.tributary.history.interaction.NameUuid;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * A normalised identifier: a node of the identity graph.
+ *
+ * @param scope empty if the value is unique everywhere
+ */
+public record IdentifierKey(String type, String scope, String value)
+        implements Comparable<IdentifierKey> {
+
+    private static final Comparator<IdentifierKey> ORDER =
+            Comparator.comparing(IdentifierKey::type)
+                    .thenComparing(IdentifierKey::scope)
+                    .thenComparing(IdentifierKey::value);
+
+    public IdentifierKey {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(value, "value");
+    }
+
+    public IdentifierId id() {
+        return new IdentifierId(NameUuid.of("identifier", type, scope, value));
+    }
+
+    @Override
+    public int compareTo(IdentifierKey other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** {@code type:value}, or {@code type[scope]:value}, as the API writes it. */
+    @Override
+    public String toString() {
+        return scope.isEmpty() ? type + ":" + value : type + "[" + scope + "]:" + value;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.history.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.history.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.history.interaction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.history.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.history.matter;
+
+import org.jspecify.annotations.NullMarked;

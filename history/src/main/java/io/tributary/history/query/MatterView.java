@@ -1,0 +1,32 @@
+package io.tributary.history.query;
+
+import io.tributary.history.identity.CustomerId;
+import io.tributary.history.interaction.Channel;
+import io.tributary.history.interaction.Reference;
+import io.tributary.history.matter.MatterId;
+import io.tributary.history.matter.MatterLink;
+import io.tributary.history.matter.MatterState;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A matter as known now.
+ *
+ * @param customerId the customer of its first interaction; null if that has none
+ * @param links why its interactions belong together; empty in lists
+ * @param lastInteractionAt when its latest interaction began
+ */
+public record MatterView(
+        MatterId id,
+        @Nullable CustomerId customerId,
+        MatterState state,
+        @Nullable String subject,
+        List<Channel> channels,
+        List<Reference> references,
+        Instant openedAt,
+        @Nullable Instant firstAnsweredAt,
+        @Nullable Instant resolvedAt,
+        Instant lastInteractionAt,
+        long interactionCount,
+        List<MatterLink> links) {}

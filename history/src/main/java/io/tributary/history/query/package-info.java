@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.history.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.routes.webhook;
+
+import org.jspecify.annotations.NullMarked;
