@@ -3,6 +3,7 @@ package io.tributary.history.delivery;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,9 @@ public interface Outbox {
      * @param leaseFor after which the work is due again unless completed
      */
     List<CustomerDelivery> lease(String target, int customers, int interactions, Duration leaseFor);
+
+    /** The work of a lease that still runs; empty once it ran out or was completed. */
+    Optional<CustomerDelivery> leased(UUID lease);
 
     /**
      * Keeps the results of a lease. An interaction that changed since it was leased stays pending.
