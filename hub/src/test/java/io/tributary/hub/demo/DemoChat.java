@@ -24,7 +24,8 @@ final class DemoChat {
             throws IOException, InterruptedException {
         String digits = person.phone().substring(1);
         ObjectNode envelope =
-                (ObjectNode) JSON.readTree(DemoChat.class.getResource("/demo/whatsapp-message.json"));
+                (ObjectNode)
+                        JSON.readTree(DemoChat.class.getResource("/demo/whatsapp-message.json"));
         ObjectNode value = (ObjectNode) envelope.at("/entry/0/changes/0/value");
         ((ObjectNode) value.at("/contacts/0")).put("wa_id", digits);
         ((ObjectNode) value.at("/contacts/0/profile")).put("name", person.name());
@@ -38,7 +39,9 @@ final class DemoChat {
                 "whatsapp/demo-shop",
                 body,
                 Map.of(
-                        "Content-Type", "application/json",
-                        "X-Hub-Signature-256", "sha256=" + DemoWebhooks.hmacHex(SECRET, body)));
+                        "Content-Type",
+                        "application/json",
+                        "X-Hub-Signature-256",
+                        "sha256=" + DemoWebhooks.hmacHex(SECRET, body)));
     }
 }

@@ -50,7 +50,9 @@ record DemoScript(Map<String, Person> customers, List<Step> steps) {
     static DemoScript load() throws IOException {
         try (InputStream yaml = DemoScript.class.getResourceAsStream("/demo/company.yaml")) {
             return YAML.copy()
-                    .enable(com.fasterxml.jackson.databind.MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .enable(
+                            com.fasterxml.jackson.databind.MapperFeature
+                                    .ACCEPT_CASE_INSENSITIVE_ENUMS)
                     .readValue(yaml, DemoScript.class);
         }
     }

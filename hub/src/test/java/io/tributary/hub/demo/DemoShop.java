@@ -65,11 +65,16 @@ final class DemoShop {
                 "shopify/demo-shop",
                 body,
                 Map.of(
-                        "Content-Type", "application/json",
-                        "X-Shopify-Topic", topic,
-                        "X-Shopify-Shop-Domain", "demo-shop.example",
-                        "X-Shopify-Event-Id", eventId,
-                        "X-Shopify-Hmac-SHA256", DemoWebhooks.hmacBase64(SECRET, body)));
+                        "Content-Type",
+                        "application/json",
+                        "X-Shopify-Topic",
+                        topic,
+                        "X-Shopify-Shop-Domain",
+                        "demo-shop.example",
+                        "X-Shopify-Event-Id",
+                        eventId,
+                        "X-Shopify-Hmac-SHA256",
+                        DemoWebhooks.hmacBase64(SECRET, body)));
     }
 
     private static long orderId(long order) {

@@ -29,7 +29,12 @@ final class DemoSwitchboard {
 
     /** Writes the record of a call that ends after the seconds; 0 if nobody answered. */
     void call(
-            Person person, int sequence, int seconds, @Nullable String agent, String note, Instant at)
+            Person person,
+            int sequence,
+            int seconds,
+            @Nullable String agent,
+            String note,
+            Instant at)
             throws IOException {
         boolean answered = seconds > 0 && agent != null;
         List<String> columns =
