@@ -24,8 +24,7 @@ final class DemoChat {
             throws IOException, InterruptedException {
         String digits = person.phone().substring(1);
         ObjectNode envelope =
-                (ObjectNode)
-                        JSON.readTree(DemoChat.class.getResource("/demo/whatsapp-message.json"));
+                (ObjectNode) DemoWebhooks.recorded(JSON, "/demo/whatsapp-message.json");
         ObjectNode value = (ObjectNode) envelope.at("/entry/0/changes/0/value");
         ((ObjectNode) value.at("/contacts/0")).put("wa_id", digits);
         ((ObjectNode) value.at("/contacts/0/profile")).put("name", person.name());

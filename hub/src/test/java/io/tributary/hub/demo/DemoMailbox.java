@@ -39,7 +39,7 @@ final class DemoMailbox {
 
     void mail(Person person, String id, String subject, String text, Instant at)
             throws MessagingException, UnsupportedEncodingException {
-        MimeMessage mail = message(id, at, text);
+        MimeMessage mail = message(at, text);
         mail.setFrom(new InternetAddress(person.email(), person.name(), "UTF-8"));
         mail.setRecipients(Message.RecipientType.TO, ADDRESS);
         mail.setSubject(subject, "UTF-8");
@@ -53,7 +53,7 @@ final class DemoMailbox {
         MimeMessage asked = lastMails.get(person);
         String quoted = asked.getContent().toString().strip().replaceAll("(?m)^", "> ");
         MimeMessage mail =
-                message(id, at, text + "\n\nOn Friday, " + person.name() + " wrote:\n" + quoted);
+                message(at, text + "\n\nOn Friday, " + person.name() + " wrote:\n" + quoted);
         mail.setFrom(new InternetAddress(ADDRESS, "Customer care", "UTF-8"));
         mail.setRecipients(Message.RecipientType.TO, person.email());
         mail.setSubject("Re: " + asked.getSubject(), "UTF-8");
@@ -62,8 +62,7 @@ final class DemoMailbox {
         deliver(mail, id);
     }
 
-    private static MimeMessage message(String id, Instant at, String text)
-            throws MessagingException {
+    private static MimeMessage message(Instant at, String text) throws MessagingException {
         MimeMessage mail = new MimeMessage(Session.getInstance(new Properties()));
         mail.setSentDate(Date.from(at));
         mail.setText(text, StandardCharsets.UTF_8.name());

@@ -1,5 +1,6 @@
 package io.tributary.hub.demo;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 record DemoScript(Map<String, Person> customers, List<Step> steps) {
 
     private static final ObjectMapper YAML =
-            YAMLMapper.builder().addModule(new JavaTimeModule()).build();
+            YAMLMapper.builder()
+                    .addModule(new JavaTimeModule())
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .build();
 
     /** A customer, all identifiers invented. */
     record Person(String name, String email, String phone, String region, long account) {}
@@ -49,11 +53,7 @@ record DemoScript(Map<String, Person> customers, List<Step> steps) {
 
     static DemoScript load() throws IOException {
         try (InputStream yaml = DemoScript.class.getResourceAsStream("/demo/company.yaml")) {
-            return YAML.copy()
-                    .enable(
-                            com.fasterxml.jackson.databind.MapperFeature
-                                    .ACCEPT_CASE_INSENSITIVE_ENUMS)
-                    .readValue(yaml, DemoScript.class);
+            return YAML.readValue(yaml, DemoScript.class);
         }
     }
 }

@@ -82,6 +82,6 @@ final class DemoShop {
     }
 
     private static ObjectNode recorded(String name) throws IOException {
-        return (ObjectNode) JSON.readTree(DemoShop.class.getResource("/demo/" + name + ".json"));
+        return DemoWebhooks.recorded(JSON, "/demo/" + name + ".json");
     }
 }

@@ -1,10 +1,14 @@
 package io.tributary.hub.demo;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
@@ -42,6 +46,13 @@ final class DemoWebhooks {
         }
     }
 
+    /** A recorded payload, to be filled in. */
+    static ObjectNode recorded(ObjectMapper json, String resource) throws IOException {
+        try (InputStream payload = DemoWebhooks.class.getResourceAsStream(resource)) {
+            return (ObjectNode) json.readTree(payload);
+        }
+    }
+
     static String hmacHex(String secret, byte[] body) {
         return HexFormat.of().formatHex(hmac(secret, body));
     }
@@ -53,10 +64,7 @@ final class DemoWebhooks {
     private static byte[] hmac(String secret, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(
-                    new SecretKeySpec(
-                            secret.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                            "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return mac.doFinal(body);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
