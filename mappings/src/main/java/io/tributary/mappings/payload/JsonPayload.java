@@ -2,6 +2,7 @@ package io.tributary.mappings.payload;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tributary.history.failure.PayloadRejected;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the JSON that platforms send. What a payload record does not know is passed over; what it
@@ -71,6 +74,11 @@ public final class JsonPayload {
         } catch (JsonProcessingException e) {
             throw new PayloadRejected(path, "cannot be read");
         }
+    }
+
+    /** The object as values that an attribute may have. */
+    public static Map<String, Object> values(JsonNode object) {
+        return MAPPER.convertValue(object, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     /** The path of a field or an index below another. */

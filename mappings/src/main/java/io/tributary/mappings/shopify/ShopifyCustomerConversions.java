@@ -22,7 +22,7 @@ final class ShopifyCustomerConversions {
 
     static String text(ShopifyCustomer customer) {
         String orders = Payloads.text(customer.ordersCount());
-        return orders == null ? "Customer account" : "Customer account, " + orders + " orders";
+        return orders == null ? "Customer account" : "Customer account, orders so far: " + orders;
     }
 
     static List<Reference> references(ShopifyCustomer customer, ShopifyDelivery delivery) {

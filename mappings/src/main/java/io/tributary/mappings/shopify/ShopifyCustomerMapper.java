@@ -29,7 +29,7 @@ interface ShopifyCustomerMapper {
     @Mapping(
             target = "participants",
             expression = "java(ShopifyBuyerConversions.participants(customer.buyer(), delivery))")
-    @Mapping(target = "thread", expression = "java(\"customer:\" + customer.id())")
+    @Mapping(target = "thread", ignore = true)
     @Mapping(
             target = "references",
             expression = "java(ShopifyCustomerConversions.references(customer, delivery))")

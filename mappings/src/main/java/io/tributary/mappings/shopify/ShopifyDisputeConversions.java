@@ -37,12 +37,23 @@ final class ShopifyDisputeConversions {
         return said.isEmpty() ? title(dispute) : title(dispute) + ": " + said;
     }
 
-    /** A dispute has no time of change, but the times of the steps that it has taken. */
-    static @Nullable Instant changedAt(ShopifyDispute dispute) {
-        return Stream.of(dispute.initiatedAt(), dispute.evidenceSentOn(), dispute.finalizedOn())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+    /**
+     * A dispute has no time of change, but the times of the steps that it has taken; of two steps
+     * at one time, the one that is nearer to the end counts more.
+     */
+    static long revision(ShopifyDispute dispute) {
+        Instant changed =
+                Stream.of(dispute.initiatedAt(), dispute.evidenceSentOn(), dispute.finalizedOn())
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Instant.EPOCH);
+        int step =
+                switch (Objects.toString(dispute.status(), "")) {
+                    case "needs_response" -> 0;
+                    case "under_review" -> 1;
+                    default -> 2;
+                };
+        return changed.toEpochMilli() + step;
     }
 
     static List<Reference> references(ShopifyDispute dispute, ShopifyDelivery delivery) {

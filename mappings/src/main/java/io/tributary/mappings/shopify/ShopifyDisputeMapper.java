@@ -14,10 +14,7 @@ interface ShopifyDisputeMapper {
     @Mapping(
             target = "sourceEventId",
             expression = "java(ShopifyConversions.eventId(\"dispute\", dispute.id(), delivery))")
-    @Mapping(
-            target = "revision",
-            expression =
-                    "java(ShopifyConversions.revision(ShopifyDisputeConversions.changedAt(dispute), dispute.initiatedAt()))")
+    @Mapping(target = "revision", expression = "java(ShopifyDisputeConversions.revision(dispute))")
     @Mapping(target = "kind", constant = "PAYMENT")
     @Mapping(target = "direction", constant = "INBOUND")
     @Mapping(
