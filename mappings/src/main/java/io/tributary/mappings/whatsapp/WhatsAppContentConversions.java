@@ -24,7 +24,9 @@ final class WhatsAppContentConversions {
             case "reaction" -> message.reaction() == null ? null : message.reaction().emoji();
             case "order" -> WhatsAppOrderConversions.text(message.order());
             case "system" -> message.system() == null ? null : message.system().body();
-            default -> media(message).map(WhatsAppMedia::caption).findFirst().orElse(null);
+            default ->
+                    Payloads.firstText(
+                            media(message).map(WhatsAppMedia::caption).toArray(String[]::new));
         };
     }
 
