@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>{@code signatureHeader} (required), {@code signaturePrefix}, {@code signatureSeparator}
+ *       ({@code space} for a space)
  *   <li>{@code algorithm}: {@code sha1}, {@code sha256} (default), {@code sha512}
  *   <li>{@code encoding}: {@code hex} (default), {@code base64}, {@code base64url}
  *   <li>{@code content}: the template of {@link SignedContent}; default {@code {body}}
@@ -90,7 +91,12 @@ final class HmacSettings {
                 : new HeaderField(
                         header.strip().toLowerCase(Locale.ROOT),
                         settings.getOrDefault(name + "Prefix", ""),
-                        settings.getOrDefault(name + "Separator", ""));
+                        separator(settings.getOrDefault(name + "Separator", "")));
+    }
+
+    /** A space has a name, as options are stripped of space around them. */
+    private static String separator(String written) {
+        return written.equals("space") ? " " : written;
     }
 
     private static @Nullable SignedTime time(Map<String, String> settings) {

@@ -70,6 +70,14 @@ class HmacCheckTest extends SignatureContract {
                 .isInstanceOf(Verdict.Refused.class);
     }
 
+    @Test
+    void namesTheSpaceBetweenSignatures() {
+        Map<String, String> settings = with("signatureSeparator", "space");
+        String signature = genuine().headers().get(signatureHeader()).get(0);
+        SignedRequest request = genuine().header(signatureHeader(), "sha256=00 " + signature);
+        assertThat(check().check(request.build(), settings)).isInstanceOf(Verdict.Genuine.class);
+    }
+
     /** Method, address and milliseconds, as HubSpot's third version has it. */
     @Test
     void signsMethodAddressAndMilliseconds() {

@@ -1,6 +1,7 @@
 package io.tributary.mappings.shopify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Interaction;
@@ -26,11 +27,17 @@ final class ShopifyNotices {
     private ShopifyNotices() {}
 
     /**
-     * Withdraws the interaction.
+     * Withdraws the interaction. Shopify signs the body and not the topic: a body that was signed
+     * as an order must not come back as the order's deletion, and a deletion carries little but the
+     * id.
      *
-     * @throws io.tributary.history.failure.PayloadRejected if there is no id
+     * @throws PayloadRejected if there is no id, or a whole payload
      */
     static Interaction deletion(ShopifyResource resource, JsonNode node, ShopifyDelivery delivery) {
+        if (resource.isWhole(node)) {
+            throw new PayloadRejected(
+                    delivery.path(), "is a whole payload under the topic of a deletion");
+        }
         ShopifyNotice notice = JsonPayload.read(node, ShopifyNotice.class, delivery.path());
         return Interaction.builder()
                 .source(delivery.source())

@@ -85,6 +85,11 @@ enum ShopifyResource {
                 .findFirst();
     }
 
+    /** Whether the payload is a whole one of this kind, and not only its id. */
+    boolean isWhole(JsonNode payload) {
+        return shape.test(payload);
+    }
+
     /** What stands before the id in a source event id. */
     String prefix() {
         return singular;

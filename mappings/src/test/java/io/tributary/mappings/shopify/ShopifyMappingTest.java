@@ -94,6 +94,12 @@ class ShopifyMappingTest {
     }
 
     @Test
+    void signedOrderCannotComeBackAsItsDeletion() {
+        assertThatThrownBy(() -> ShopifyEvents.map("orders/delete", order("")))
+                .isInstanceOf(PayloadRejected.class);
+    }
+
+    @Test
     void trustsAnAddressOnlyWhereShopifyHasVerifiedIt() {
         String customer =
                 """
