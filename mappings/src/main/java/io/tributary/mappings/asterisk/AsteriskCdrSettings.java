@@ -44,20 +44,27 @@ record AsteriskCdrSettings(
     private static final int SHORTEST_NATIONAL = 6;
 
     static AsteriskCdrSettings of(RawEvent raw) {
-        String columns = raw.setting("columns", "");
-        List<String> names = list(columns.isBlank() ? STOCK : columns.toLowerCase(Locale.ROOT));
+        boolean stock = setting(raw, "columns", "").isEmpty();
+        List<String> names = list(setting(raw, "columns", STOCK).toLowerCase(Locale.ROOT));
         if (!names.containsAll(List.of("start", "disposition"))) {
             throw new PayloadRejected(
                     "columns", "the route's setting must name at least start and disposition");
         }
+        String region = setting(raw, "region", "");
         return new AsteriskCdrSettings(
                 names,
-                columns.isBlank(),
-                zone(raw.setting("zone", "UTC")),
-                charset(raw.setting("charset", "UTF-8")),
-                raw.settings().get("region"),
-                pattern(raw.setting("extensions", "\\d{2,5}")),
-                list(raw.setting("own", "")).stream().map(CdrNumberConversions::digits).toList());
+                stock,
+                zone(setting(raw, "zone", "UTC")),
+                charset(setting(raw, "charset", "UTF-8")),
+                region.isEmpty() ? null : region,
+                pattern(setting(raw, "extensions", "\\d{2,5}")),
+                list(setting(raw, "own", "")).stream().map(CdrNumberConversions::digits).toList());
+    }
+
+    /** Routes hand on what nobody configured as empty. */
+    private static String setting(RawEvent raw, String name, String otherwise) {
+        String value = raw.setting(name, otherwise).strip();
+        return value.isEmpty() ? otherwise : value;
     }
 
     /** Whether the number is a phone of the company, or one of the numbers it is called under. */

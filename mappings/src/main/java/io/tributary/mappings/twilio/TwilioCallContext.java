@@ -29,8 +29,9 @@ record TwilioCallContext(
                         .map(TwilioAddress::digits)
                         .filter(digits -> digits.length() >= SHORTEST_NATIONAL)
                         .toList();
+        String region = raw.setting("region", "").strip();
         return new TwilioCallContext(
-                raw.source(), raw.receivedAt(), resource, raw.settings().get("region"), own);
+                raw.source(), raw.receivedAt(), resource, region.isEmpty() ? null : region, own);
     }
 
     /** National and international spellings of one number end alike. */

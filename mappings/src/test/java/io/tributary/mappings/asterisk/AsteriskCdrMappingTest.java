@@ -189,6 +189,34 @@ class AsteriskCdrMappingTest {
     }
 
     @Test
+    void takesSettingsThatTheRouteLeavesEmptyAsUnset() {
+        String line = line("600111222", "912345678", "PJSIP/t-1", "", "BUSY");
+        Map<String, String> none =
+                Map.of(
+                        "columns",
+                        "",
+                        "zone",
+                        "",
+                        "charset",
+                        "",
+                        "region",
+                        "",
+                        "extensions",
+                        "",
+                        "own",
+                        "");
+
+        assertThat(
+                        TelephonySamples.map(
+                                TelephonySamples.asterisk(
+                                        line.getBytes(StandardCharsets.UTF_8), none)))
+                .isEqualTo(
+                        TelephonySamples.map(
+                                TelephonySamples.asterisk(
+                                        line.getBytes(StandardCharsets.UTF_8), Map.of())));
+    }
+
+    @Test
     void asksForTheColumnsOfAFileOfAnotherWidth() {
         String line = line("600111222", "912345678", "PJSIP/t-1", "", "BUSY");
 
