@@ -32,8 +32,13 @@ final class MailText {
         if (text == null) {
             return null;
         }
-        String clean = CONTROL.matcher(text.replace('\n', ' ')).replaceAll("").strip();
+        String clean = line(text);
         return clean.isEmpty() ? null : clean;
+    }
+
+    /** Text of one line as it is kept. */
+    static String line(String text) {
+        return CONTROL.matcher(text.replace('\n', ' ')).replaceAll("").strip();
     }
 
     /** Cuts between characters, never inside one. */

@@ -70,8 +70,9 @@ record MimeHeaders(List<Map.Entry<String, String>> fields) {
                     raw == null
                             ? field.getName() + ":" + field.getBody()
                             : MimeCharsets.decode(raw.toByteArray(), null);
-            String value = MimeUtil.unfold(line.substring(line.indexOf(':') + 1)).strip();
-            fields.add(Map.entry(field.getName().strip().toLowerCase(Locale.ROOT), value));
+            String value = MimeUtil.unfold(line.substring(line.indexOf(':') + 1));
+            String name = field.getName().strip().toLowerCase(Locale.ROOT);
+            fields.add(Map.entry(name, MailText.line(value)));
         }
 
         MimeHeaders build() {

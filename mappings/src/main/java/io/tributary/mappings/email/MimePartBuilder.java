@@ -31,7 +31,8 @@ final class MimePartBuilder {
 
     /** Takes the body: all of it where it is read, only its size where it is not. */
     void body(MimeTokenStream tokens) throws IOException {
-        mediaType = tokens.getBodyDescriptor().getMimeType().toLowerCase(Locale.ROOT);
+        String type = tokens.getBodyDescriptor().getMimeType();
+        mediaType = MailText.line(type).toLowerCase(Locale.ROOT);
         try (InputStream decoded = decoded(tokens)) {
             if (isRead()) {
                 content = decoded.readAllBytes();
