@@ -7,7 +7,6 @@ import io.tributary.routes.webhook.WebhookSettings;
 import java.util.Map;
 import java.util.TreeSet;
 import org.apache.camel.Endpoint;
-import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.URISupport;
@@ -47,8 +46,7 @@ public final class HubComponent extends DefaultComponent {
     protected void validateParameters(
             String uri, @Nullable Map<String, Object> parameters, @Nullable String optionPrefix) {
         if (parameters != null && !parameters.isEmpty()) {
-            throw new ResolveEndpointFailedException(
-                    uri,
+            throw new IllegalArgumentException(
                     "unknown options "
                             + new TreeSet<>(parameters.keySet())
                             + ": correct or remove them");

@@ -21,6 +21,33 @@ record LoadedRoutes(CamelContext context, Set<String> ids, List<RouteDefinition>
         return new LoadedRoutes(context, ids, List.copyOf(model(context).getRouteDefinitions()));
     }
 
+    /**
+     * Starts the routes that came since, as Camel leaves it to the supervising controller, which
+     * takes only those that were there at the start of the context.
+     */
+    void startOthers() {
+        for (Route route : List.copyOf(context.getRoutes())) {
+            if (!ids.contains(route.getRouteId()) && isSupervised(route)) {
+                start(route.getRouteId());
+            }
+        }
+    }
+
+    private static boolean isSupervised(Route route) {
+        return Boolean.TRUE.equals(route.getProperties().get(Route.SUPERVISED));
+    }
+
+    private void start(String routeId) {
+        try {
+            context.getRouteController().startRoute(routeId);
+        } catch (Exception e) {
+            LOG.warn(
+                    "route {} does not start and is tried again: {}",
+                    routeId,
+                    RouteErrors.describe(e));
+        }
+    }
+
     /** Removes what a file that failed half way has left. */
     void removeOthers() {
         for (Route route : List.copyOf(context.getRoutes())) {

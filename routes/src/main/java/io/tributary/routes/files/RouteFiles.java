@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.CamelContext;
-import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +12,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Loads the route files, each on its own, so that one that is broken never stops another.
+ *
+ * <p>A route whose consumer cannot start is loaded and tried again (see {@link RouteSupervision}).
+ * A step that must reach its platform to start fails its file instead: such steps need {@code
+ * lazyStartProducer: true}.
  *
  * <p>A broken file of the directory does not bring the packaged one back: a hub that does something
  * else than its admins wrote is worse than a route that does not run and says so.
@@ -22,6 +25,7 @@ public final class RouteFiles {
     private static final Logger LOG = LoggerFactory.getLogger(RouteFiles.class);
 
     private final CamelContext context;
+    private final String packaged;
     private final @Nullable Path directory;
     private volatile List<RouteFile> files = List.of();
 
@@ -30,7 +34,12 @@ public final class RouteFiles {
      * @param directory where admins keep their route files; null if they have none
      */
     public RouteFiles(CamelContext context, @Nullable Path directory) {
+        this(context, "classpath:camel/*" + RouteText.SUFFIX, directory);
+    }
+
+    RouteFiles(CamelContext context, String packaged, @Nullable Path directory) {
         this.context = context;
+        this.packaged = packaged;
         this.directory = directory;
     }
 
@@ -68,7 +77,7 @@ public final class RouteFiles {
 
     private Iterable<RouteText> find() {
         try {
-            return RouteTexts.find(context, directory);
+            return RouteTexts.find(context, packaged, directory);
         } catch (Exception e) {
             throw new IllegalStateException("cannot list the route files", e);
         }
@@ -80,8 +89,9 @@ public final class RouteFiles {
         try {
             yaml = text.read();
             // From the text that was read, so that what runs is what is shown.
-            PluginHelper.getRoutesLoader(context)
-                    .loadRoutes(ResourceHelper.fromString(text.name() + RouteText.SUFFIX, yaml));
+            RouteBuilders.add(
+                    context, ResourceHelper.fromString(text.name() + RouteText.SUFFIX, yaml));
+            before.startOthers();
             return new RouteFile(text.name(), text.origin(), State.LOADED, yaml, null);
         } catch (Exception e) {
             before.removeOthers();

@@ -3,6 +3,7 @@ package io.tributary.routes.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.apache.camel.spi.Resource;
 
@@ -25,6 +26,8 @@ record RouteText(String name, RouteFile.Origin origin, Resource resource) {
                 throw new IOException("a route file must not be larger than 1 MiB");
             }
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new IOException("a route file must be UTF-8 text", e);
         }
     }
 

@@ -1,14 +1,16 @@
 package io.tributary.routes.files;
 
 import static org.apache.camel.support.PluginHelper.getPackageScanResourceResolver;
+import static org.apache.camel.support.PluginHelper.getResourceLoader;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.PackageScanResourceResolver;
 import org.apache.camel.spi.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,32 +19,38 @@ final class RouteTexts {
 
     private RouteTexts() {}
 
-    /** By name; a missing directory has no files. */
-    static Collection<RouteText> find(CamelContext context, @Nullable Path directory)
-            throws Exception {
+    /**
+     * By name; a missing directory has no files.
+     *
+     * @param packaged a pattern of Camel's, for example {@code classpath:camel/*.camel.yaml}
+     */
+    static Collection<RouteText> find(
+            CamelContext context, String packaged, @Nullable Path directory) throws Exception {
         Map<String, RouteText> found = new TreeMap<>();
-        add(found, context, "classpath:camel/*" + RouteText.SUFFIX, RouteFile.Origin.PACKAGED);
-        if (directory != null) {
-            String pattern = "file:" + directory.toAbsolutePath() + "/*" + RouteText.SUFFIX;
-            add(found, context, pattern, RouteFile.Origin.DIRECTORY);
+        for (Resource resource : getPackageScanResourceResolver(context).findResources(packaged)) {
+            add(found, resource, RouteFile.Origin.PACKAGED);
+        }
+        if (directory != null && Files.isDirectory(directory)) {
+            addDirectory(found, context, directory);
         }
         return found.values();
     }
 
-    private static void add(
-            Map<String, RouteText> found,
-            CamelContext context,
-            String pattern,
-            RouteFile.Origin origin)
-            throws Exception {
-        PackageScanResourceResolver resolver = getPackageScanResourceResolver(context);
-        resolver.findResources(pattern).stream()
-                .sorted(Comparator.comparing(Resource::getLocation))
-                .map(resource -> text(resource, origin))
-                .forEach(text -> found.put(text.name(), text));
+    private static void addDirectory(
+            Map<String, RouteText> found, CamelContext context, Path directory) throws IOException {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(directory, "*" + RouteText.SUFFIX)) {
+            for (Path file : files) {
+                String location = "file:" + file.toAbsolutePath();
+                Resource resource = getResourceLoader(context).resolveResource(location);
+                add(found, resource, RouteFile.Origin.DIRECTORY);
+            }
+        }
     }
 
-    private static RouteText text(Resource resource, RouteFile.Origin origin) {
-        return new RouteText(RouteText.nameOf(resource.getLocation()), origin, resource);
+    private static void add(
+            Map<String, RouteText> found, Resource resource, RouteFile.Origin origin) {
+        String name = RouteText.nameOf(resource.getLocation());
+        found.put(name, new RouteText(name, origin, resource));
     }
 }

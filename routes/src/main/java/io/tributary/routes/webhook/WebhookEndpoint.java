@@ -3,6 +3,7 @@ package io.tributary.routes.webhook;
 import io.tributary.connectors.webhook.WebhookCheck;
 import org.apache.camel.Component;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.support.CamelContextHelper;
@@ -15,7 +16,7 @@ import org.apache.camel.support.DefaultEndpoint;
  *
  * <p>Needs one {@link WebhookRegistry} in the registry.
  */
-public final class WebhookEndpoint extends DefaultEndpoint {
+public final class WebhookEndpoint extends DefaultEndpoint implements MultipleConsumersSupport {
 
     private final WebhookSettings settings;
 
@@ -38,6 +39,12 @@ public final class WebhookEndpoint extends DefaultEndpoint {
         WebhookConsumer consumer = new WebhookConsumer(this, processor, registry, settings, check);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    /** So that the registry refuses a second consumer with a message that tells what to do. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
     }
 
     @Override
