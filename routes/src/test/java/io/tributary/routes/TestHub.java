@@ -30,7 +30,7 @@ public final class TestHub implements AutoCloseable {
     public final CamelContext context = new DefaultCamelContext();
     public final List<RawEvent> accepted = new CopyOnWriteArrayList<>();
     public final List<Map<String, String>> checkSettings = new CopyOnWriteArrayList<>();
-    public final WebhookRegistry door = new WebhookRegistry(List.of(new HeaderCheck()));
+    public final WebhookRegistry door = new WebhookRegistry(this::check);
     private volatile Acceptance acceptance = accepted::addAll;
 
     public TestHub() {
@@ -69,6 +69,13 @@ public final class TestHub implements AutoCloseable {
 
     public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private WebhookCheck check(String name) {
+        if (!name.equals("header")) {
+            throw new IllegalArgumentException("no check named '" + name + "'; known are [header]");
+        }
+        return new HeaderCheck();
     }
 
     public List<String> routeIds() {

@@ -23,7 +23,8 @@ record LoadedRoutes(CamelContext context, Set<String> ids, List<RouteDefinition>
 
     /**
      * Starts the routes that came since, as Camel leaves it to the supervising controller, which
-     * takes only those that were there at the start of the context.
+     * takes only those that were there at the start of the context. Sources of Kamelets start with
+     * the route that uses them.
      */
     void startOthers() {
         for (Route route : List.copyOf(context.getRoutes())) {
@@ -34,7 +35,8 @@ record LoadedRoutes(CamelContext context, Set<String> ids, List<RouteDefinition>
     }
 
     private static boolean isSupervised(Route route) {
-        return Boolean.TRUE.equals(route.getProperties().get(Route.SUPERVISED));
+        return Boolean.TRUE.equals(route.getProperties().get(Route.SUPERVISED))
+                && !KameletRoutes.isSource(route);
     }
 
     private void start(String routeId) {

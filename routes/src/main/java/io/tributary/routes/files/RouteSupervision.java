@@ -16,8 +16,11 @@ public final class RouteSupervision {
     /**
      * To be called before the start of the context. A start that fails is tried again after 2
      * seconds, then after twice as long each time, at most a minute, for as long as the hub runs.
+     * Kamelets start and stop with the route that uses them.
      */
     public static void install(CamelContext context) {
+        // Before the controller's own policy, which starts whatever it sees.
+        context.addRoutePolicyFactory(new KameletPolicy());
         SupervisingRouteController controller = context.getRouteController().supervising();
         controller.setBackOffDelay(FIRST_DELAY_MILLIS);
         controller.setBackOffMultiplier(MULTIPLIER);

@@ -2,11 +2,9 @@ package io.tributary.routes.webhook;
 
 import io.tributary.connectors.webhook.WebhookCheck;
 import io.tributary.connectors.webhook.WebhookRequest;
-import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,20 +17,15 @@ public final class WebhookRegistry implements WebhookDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookRegistry.class);
 
-    private final Map<String, WebhookCheck> checks;
+    private final Function<String, WebhookCheck> checks;
     private final ConcurrentMap<String, WebhookConsumer> consumers = new ConcurrentHashMap<>();
 
     /**
-     * @param checks all that routes may name
-     * @throws IllegalStateException if two checks have the same name
+     * @param checks answers the check that routes call so, or throws an {@link
+     *     IllegalArgumentException} that names the known ones
      */
-    public WebhookRegistry(Collection<? extends WebhookCheck> checks) {
-        this.checks = new TreeMap<>();
-        for (WebhookCheck check : checks) {
-            if (this.checks.put(check.name(), check) != null) {
-                throw new IllegalStateException("two webhook checks are named " + check.name());
-            }
-        }
+    public WebhookRegistry(Function<String, WebhookCheck> checks) {
+        this.checks = checks;
     }
 
     @Override
@@ -53,15 +46,7 @@ public final class WebhookRegistry implements WebhookDoor {
      * @throws IllegalArgumentException if there is no such check
      */
     WebhookCheck check(String name) {
-        WebhookCheck check = checks.get(name);
-        if (check == null) {
-            throw new IllegalArgumentException(
-                    "hub:webhook option check: there is no check named '"
-                            + name
-                            + "'; known are "
-                            + checks.keySet());
-        }
-        return check;
+        return checks.apply(name);
     }
 
     /**
