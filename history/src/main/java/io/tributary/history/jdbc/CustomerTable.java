@@ -1,6 +1,8 @@
 package io.tributary.history.jdbc;
 
 import io.tributary.history.interaction.NameUuid;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -28,6 +30,8 @@ final class CustomerTable {
     }
 
     private Set<UUID> customersOf(Set<UUID> moved, MatterChange matters) {
+        List<UUID> others = new ArrayList<>(moved);
+        others.addAll(matters.reassigned());
         return database.sql(
                         """
                         SELECT d.customer_id
@@ -38,7 +42,7 @@ final class CustomerTable {
                         FROM interaction_identifier n JOIN identifier d ON d.id = n.identifier_id
                         WHERE n.interaction_id = ANY (:moved) AND d.customer_id IS NOT NULL
                         """)
-                .param("moved", SqlArrays.uuids(moved))
+                .param("moved", SqlArrays.uuids(others))
                 .param("matters", SqlArrays.uuids(matters.resolved()))
                 .query(UUID.class)
                 .set();

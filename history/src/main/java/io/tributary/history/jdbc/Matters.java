@@ -64,7 +64,8 @@ final class Matters {
         gone.removeAll(matters.keySet());
         table.reassign(reassigned);
         table.remove(gone);
-        return new MatterChange(table.save(rows(matters)), gone, Set.copyOf(matters.keySet()));
+        return new MatterChange(
+                table.save(rows(matters)), gone, matters.keySet(), reassigned.keySet());
     }
 
     private MatterMember member(Member member) {
