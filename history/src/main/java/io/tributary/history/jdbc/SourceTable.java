@@ -1,7 +1,7 @@
 package io.tributary.history.jdbc;
 
 import io.tributary.history.intake.MappedEvent;
-import io.tributary.history.interaction.Interaction;
+import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.NameUuid;
 import io.tributary.history.query.SourceActivity;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what each source gave. */
 final class SourceTable {
@@ -28,23 +29,20 @@ final class SourceTable {
      */
     void count(Collection<MappedEvent> events, Set<UUID> archived, Collection<Change> changes) {
         Map<String, SourceActivity> counts = new TreeMap<>();
-        Map<String, String> mappings = new HashMap<>();
+        Map<String, RawEvent> bringers = new HashMap<>();
         Set<UUID> counted = new HashSet<>();
         for (MappedEvent event : events) {
-            UUID id = RawArchive.id(event.raw());
+            RawEvent raw = event.raw();
+            UUID id = RawArchive.id(raw);
             if (archived.contains(id) && counted.add(id)) {
-                String source = event.raw().source();
-                add(counts, source, event.raw().mapping(), event.raw().receivedAt(), 1, 0);
+                add(counts, raw.source(), raw, 1, 0);
             }
-            for (Interaction each : event.interactions()) {
-                mappings.put(each.source(), event.raw().mapping());
-            }
+            event.interactions().forEach(each -> bringers.put(each.source(), raw));
         }
         for (Change change : changes) {
             int more = (change.isVisible() ? 1 : 0) - (change.wasVisible() ? 1 : 0);
             String source = change.now().source();
-            String mapping = mappings.getOrDefault(source, source);
-            add(counts, source, mapping, change.now().occurredAt(), 0, more);
+            add(counts, source, bringers.get(source), 0, more);
         }
         save(List.copyOf(counts.values()));
     }
@@ -52,10 +50,14 @@ final class SourceTable {
     private static void add(
             Map<String, SourceActivity> counts,
             String source,
-            String mapping,
-            Instant at,
+            @Nullable RawEvent bringer,
             long events,
             long interactions) {
+        if (bringer == null) {
+            throw new IllegalStateException("an interaction changed that no event brought");
+        }
+        String mapping = bringer.mapping();
+        Instant at = bringer.receivedAt();
         counts.merge(
                 source,
                 new SourceActivity(source, mapping, at, events, interactions),

@@ -38,7 +38,7 @@ class ConvergenceTest {
 
     private final FromScratch twin = new FromScratch(World.RULES, MatterRules.defaults());
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void anyOrderAndGroupingGivesWhatTheTwinGives(@ForAll Random random) {
         World world = new World(random);
         List<MappedEvent> events = world.events();
