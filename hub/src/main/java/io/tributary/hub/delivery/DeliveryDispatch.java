@@ -51,14 +51,21 @@ final class DeliveryDispatch implements SmartLifecycle {
                         this::serveNewTargets, 0, LOOK_FOR_TARGETS_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Waits outside the lock, which a thread that looks for targets may want. */
     @Override
-    public synchronized void stop() {
-        running = false;
-        threads.forEach(ScheduledExecutorService::shutdownNow);
-        threads.forEach(DeliveryDispatch::awaitEnd);
-        threads.clear();
-        dispatchers.values().forEach(TargetDispatcher::close);
-        dispatchers.clear();
+    public void stop() {
+        List<ScheduledExecutorService> ending;
+        List<TargetDispatcher> closing;
+        synchronized (this) {
+            running = false;
+            ending = List.copyOf(threads);
+            closing = List.copyOf(dispatchers.values());
+            threads.clear();
+            dispatchers.clear();
+        }
+        ending.forEach(ScheduledExecutorService::shutdown);
+        ending.forEach(DeliveryDispatch::awaitEnd);
+        closing.forEach(TargetDispatcher::close);
     }
 
     @Override
@@ -102,6 +109,7 @@ final class DeliveryDispatch implements SmartLifecycle {
         try {
             if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("A dispatcher still waits for the broker or the database");
+                thread.shutdownNow();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

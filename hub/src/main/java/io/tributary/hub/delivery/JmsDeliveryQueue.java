@@ -9,7 +9,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -38,13 +37,11 @@ final class JmsDeliveryQueue implements DeliveryQueue {
     }
 
     /** A connection that is lost already needs no closing. */
-    static void closeQuietly(List<JMSContext> contexts) {
-        for (JMSContext context : contexts) {
-            try {
-                context.close();
-            } catch (JMSRuntimeException e) {
-                LOG.debug("A broker connection was lost before it was closed", e);
-            }
+    static void closeQuietly(JMSContext context) {
+        try {
+            context.close();
+        } catch (JMSRuntimeException e) {
+            LOG.debug("A broker connection was lost before it was closed", e);
         }
     }
 
@@ -92,7 +89,7 @@ final class JmsDeliveryQueue implements DeliveryQueue {
 
         @Override
         public void close() {
-            closeQuietly(List.of(context));
+            closeQuietly(context);
         }
 
         /** Who wrote something else on the queue gets no delivery; the outbox loses nothing. */

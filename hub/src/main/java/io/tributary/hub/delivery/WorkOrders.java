@@ -12,7 +12,6 @@ import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Queue;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.TextMessage;
-import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,9 @@ final class WorkOrders implements AutoCloseable {
 
     private final ConnectionFactory connections;
     private final String target;
-    private @Nullable JMSContext context;
+    private @Nullable Link link;
+
+    private record Link(JMSContext context, Queue queue) {}
 
     WorkOrders(ConnectionFactory connections, String target) {
         this.connections = connections;
@@ -43,7 +44,7 @@ final class WorkOrders implements AutoCloseable {
      * @param atMost where to stop counting
      */
     int waiting(int atMost) {
-        try (QueueBrowser browser = context().createBrowser(queue())) {
+        try (QueueBrowser browser = link().context().createBrowser(link().queue())) {
             Enumeration<?> orders = browser.getEnumeration();
             int count = 0;
             while (count < atMost && orders.hasMoreElements()) {
@@ -59,17 +60,19 @@ final class WorkOrders implements AutoCloseable {
     /** Sends all orders, or none. */
     void send(List<CustomerDelivery> orders) {
         try {
+            JMSContext context = link().context();
             for (CustomerDelivery order : orders) {
-                context().createProducer().send(queue(), message(order));
+                context.createProducer().send(link().queue(), message(context, order));
             }
-            context().commit();
+            context.commit();
         } catch (JMSException | JMSRuntimeException e) {
             throw away(e);
         }
     }
 
-    private TextMessage message(CustomerDelivery order) throws JMSException {
-        TextMessage message = context().createTextMessage(json(order));
+    private static TextMessage message(JMSContext context, CustomerDelivery order)
+            throws JMSException {
+        TextMessage message = context.createTextMessage(json(order));
         message.setStringProperty(LEASE, order.lease().toString());
         message.setStringProperty(TARGET, order.target());
         return message;
@@ -83,15 +86,12 @@ final class WorkOrders implements AutoCloseable {
         }
     }
 
-    private Queue queue() {
-        return context().createQueue(queueName(target));
-    }
-
-    private JMSContext context() {
-        JMSContext open = context;
+    private Link link() {
+        Link open = link;
         if (open == null) {
-            open = connections.createContext(JMSContext.SESSION_TRANSACTED);
-            context = open;
+            JMSContext context = connections.createContext(JMSContext.SESSION_TRANSACTED);
+            open = new Link(context, context.createQueue(queueName(target)));
+            link = open;
         }
         return open;
     }
@@ -103,8 +103,10 @@ final class WorkOrders implements AutoCloseable {
 
     @Override
     public void close() {
-        JMSContext open = context;
-        context = null;
-        JmsDeliveryQueue.closeQuietly(open == null ? Collections.emptyList() : List.of(open));
+        Link open = link;
+        link = null;
+        if (open != null) {
+            JmsDeliveryQueue.closeQuietly(open.context());
+        }
     }
 }

@@ -106,7 +106,7 @@ final class DeliveryWorker implements Runnable {
     private List<DeliveryResult> results(CustomerDelivery work) {
         try {
             List<DeliveryResult> told = route.deliver(work);
-            if (told.stream().anyMatch(result -> result.state() == DeliveryState.DELIVERED)) {
+            if (told.stream().anyMatch(result -> result.state() != DeliveryState.PENDING)) {
                 target.succeeded();
             }
             return judge.judge(work, told);

@@ -6,7 +6,6 @@ import io.tributary.connectors.salesforce.PartAnswer.RecordAnswer;
 import io.tributary.connectors.salesforce.SalesforceError;
 import io.tributary.history.delivery.DeliveryResult;
 import io.tributary.history.interaction.InteractionId;
-import io.tributary.history.query.DeliveryState;
 import io.tributary.mappings.salesforce.CompositeCall;
 import io.tributary.mappings.salesforce.Subrequest;
 import java.time.Instant;
@@ -55,15 +54,14 @@ final class SalesforceResults {
         return failed(id, record, "");
     }
 
-    /** A customer who is not in the CRM as the hub knows them is not delivered. */
+    /**
+     * A customer who is not in the CRM as the hub knows them is not delivered. What the records
+     * were refused for is left aside: it may be just that their contact is missing.
+     */
     private static List<DeliveryResult> heldBack(
             List<DeliveryResult> results, RecordAnswer contact) {
         return results.stream()
-                .map(
-                        result ->
-                                result.state() == DeliveryState.PARKED
-                                        ? result
-                                        : failed(result.interaction(), contact, "contact: "))
+                .map(result -> failed(result.interaction(), contact, "contact: "))
                 .toList();
     }
 
