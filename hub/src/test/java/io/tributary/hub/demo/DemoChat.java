@@ -23,8 +23,7 @@ final class DemoChat {
     void message(Person person, String id, String text, Instant at)
             throws IOException, InterruptedException {
         String digits = person.phone().substring(1);
-        ObjectNode envelope =
-                (ObjectNode) DemoWebhooks.recorded(JSON, "/demo/whatsapp-message.json");
+        ObjectNode envelope = DemoWebhooks.recorded(JSON, "/demo/whatsapp-message.json");
         ObjectNode value = (ObjectNode) envelope.at("/entry/0/changes/0/value");
         ((ObjectNode) value.at("/contacts/0")).put("wa_id", digits);
         ((ObjectNode) value.at("/contacts/0/profile")).put("name", person.name());
