@@ -1,0 +1,70 @@
+package io.tributary.hub.intake;
+
+import io.tributary.hub.broker.TransactedLink;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings batches from the broker into the history, until the hub stops. */
+final class IntakeWorker implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
+
+    private final TransactedLink link;
+    private final Batch batch;
+    private final BatchHandler handler;
+    private final IntakeState state;
+    private final Backoff backoff;
+    private final CountDownLatch stopping;
+
+    IntakeWorker(
+            TransactedLink link,
+            Batch batch,
+            BatchHandler handler,
+            IntakeState state,
+            Backoff backoff,
+            CountDownLatch stopping) {
+        this.link = link;
+        this.batch = batch;
+        this.handler = handler;
+        this.state = state;
+        this.backoff = backoff;
+        this.stopping = stopping;
+    }
+
+    @Override
+    public void run() {
+        state.workerStarted();
+        try {
+            while (stopping.getCount() > 0) {
+                round();
+            }
+        } finally {
+            state.workerEnded();
+            batch.reset();
+        }
+    }
+
+    private void round() {
+        try {
+            List<Message> messages = batch.next();
+            if (messages.isEmpty()) {
+                state.idle();
+            } else {
+                handler.handle(messages);
+                link.session().commit();
+            }
+            backoff.reset();
+        } catch (Stopping e) {
+            LOG.info("Unrecorded events stay with the broker for the next start");
+        } catch (JMSException | RuntimeException e) {
+            state.stalled("the broker does not give events");
+            LOG.warn("The intake connects to the broker again after: {}", e.toString());
+            batch.reset();
+            backoff.pause();
+        }
+    }
+}
