@@ -17,12 +17,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.activemq.artemis.api.core.TransportConfiguration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -48,20 +42,16 @@ final class DeliveryWorld implements AutoCloseable {
                     Duration.ofMillis(200),
                     Duration.ofMillis(600));
 
-    private static final AtomicInteger BROKERS = new AtomicInteger(7_000);
-
     final SalesforceStandIn salesforce = SalesforceStandIn.start(0);
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final ConnectionFactory connections;
-    private final EmbeddedActiveMQ broker;
+    private final TestBroker broker = new TestBroker();
     private final DeliveryTargets targets;
     private final DeliveryDispatch dispatch;
     private final CamelContext camel;
 
     private DeliveryWorld(TargetSettings settings, Properties properties) throws Exception {
-        int server = BROKERS.incrementAndGet();
-        broker = broker(server);
-        connections = new ActiveMQConnectionFactory("vm://" + server + "?consumerWindowSize=0");
+        connections = broker.connections();
         targets = new DeliveryTargets(name -> settings.policy(), InstantSource.system());
         DeliverySettings all = new DeliverySettings(Map.of(TARGET, settings), settings);
         dispatch = new DeliveryDispatch(all, targets, outbox, connections);
@@ -99,7 +89,7 @@ final class DeliveryWorld implements AutoCloseable {
     public void close() throws Exception {
         dispatch.stop();
         camel.stop();
-        broker.stop();
+        broker.close();
         salesforce.close();
     }
 
@@ -121,20 +111,6 @@ final class DeliveryWorld implements AutoCloseable {
                         ResourceHelper.resolveMandatoryResource(
                                 context, "classpath:camel/salesforce-deliver.camel.yaml"));
         return context;
-    }
-
-    private static EmbeddedActiveMQ broker(int server) throws Exception {
-        EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-        broker.setConfiguration(
-                new ConfigurationImpl()
-                        .setPersistenceEnabled(false)
-                        .setSecurityEnabled(false)
-                        .addAcceptorConfiguration(
-                                new TransportConfiguration(
-                                        InVMAcceptorFactory.class.getName(),
-                                        Map.of("serverId", server))));
-        broker.start();
-        return broker;
     }
 
     /** Stands for the hub component, of which only this path is wanted here. */
