@@ -25,7 +25,9 @@ public final class HubEndpointUriFactory extends EndpointUriFactorySupport
                     "concurrency",
                     "mapping",
                     "region",
-                    "zone");
+                    "zone",
+                    "target",
+                    "workers");
 
     @Override
     public boolean isEnabled(String scheme) {
