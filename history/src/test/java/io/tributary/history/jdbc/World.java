@@ -12,8 +12,6 @@ import io.tributary.history.interaction.ParticipantRole;
 import io.tributary.history.interaction.Proof;
 import io.tributary.history.interaction.Reference;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,11 +142,6 @@ final class World {
                   shortest: 2
                   distinct: 1
                 """;
-        try {
-            return IdentityRules.load(
-                    new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return IdentityRules.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 }
