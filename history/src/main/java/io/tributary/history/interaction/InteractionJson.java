@@ -71,6 +71,20 @@ public final class InteractionJson {
         }
     }
 
+    /**
+     * The same bytes for equal interactions, whatever the order of their attributes.
+     *
+     * @throws IllegalArgumentException if an attribute is no JSON value
+     */
+    public static byte[] canonicalBytes(Interaction interaction) {
+        try {
+            return MAPPER.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .writeValueAsBytes(interaction);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("an attribute is no JSON value", e);
+        }
+    }
+
     /** Names the field, and leaves out its value: it may be somebody's. */
     private static void reject(ValidationMessage message) {
         String parent = message.getInstanceLocation().toString();

@@ -1,6 +1,7 @@
 package io.tributary.history.interaction;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,6 +59,21 @@ public final class InteractionParts {
                     .thenComparing(Interaction::part);
 
     private InteractionParts() {}
+
+    /**
+     * Of several versions of one part the one that counts: the highest revision; of equals the
+     * greater content, so that the order of arrival never decides.
+     */
+    public static Interaction latest(Interaction one, Interaction other) {
+        int newer = Long.compare(one.revision(), other.revision());
+        if (newer == 0) {
+            newer =
+                    Arrays.compareUnsigned(
+                            InteractionJson.canonicalBytes(one),
+                            InteractionJson.canonicalBytes(other));
+        }
+        return newer >= 0 ? one : other;
+    }
 
     /**
      * Merges the current parts of one interaction.
