@@ -29,17 +29,23 @@ final class PhoneConversions {
         if (value.length() > LONGEST) {
             return Optional.empty();
         }
+        return planned(value, region)
+                .or(
+                        () ->
+                                Optional.of(value.replaceAll("[\\s().-]", ""))
+                                        .filter(plain -> proof.compareTo(Proof.NETWORK) >= 0)
+                                        .filter(plain -> INTERNATIONAL.matcher(plain).matches()));
+    }
+
+    private static Optional<String> planned(String value, @Nullable String region) {
         try {
             PhoneNumber number = NUMBERS.parse(value, region);
-            if (NUMBERS.isValidNumber(number)) {
-                number.clearExtension();
-                return Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164));
-            }
+            number.clearExtension();
+            return NUMBERS.isValidNumber(number)
+                    ? Optional.of(NUMBERS.format(number, PhoneNumberFormat.E164))
+                    : Optional.empty();
         } catch (NumberParseException e) {
-            return Optional.empty(); // not a number: the value names nobody
+            return Optional.empty(); // no numbering plan knows it
         }
-        return Optional.of(value.replaceAll("[\\s().-]", ""))
-                .filter(plain -> proof.compareTo(Proof.NETWORK) >= 0)
-                .filter(plain -> INTERNATIONAL.matcher(plain).matches());
     }
 }
