@@ -21,7 +21,7 @@ CREATE INDEX identifier_by_component ON identifier (component_id);
 CREATE INDEX identifier_by_customer ON identifier (customer_id);
 
 -- Which customer participant of which interaction named it; rank orders the identifiers of one
--- participant, the one that tells best who it is first; null if it makes no customer.
+-- participant, the one that tells best who it is first.
 CREATE TABLE interaction_identifier (
     interaction_id uuid NOT NULL,
     participant    integer NOT NULL,

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Works out matters. A pure function of the set of interactions, whatever their order.
  *
  * <p>Interactions that share a thread, a message or a reference are one matter. An interaction that
- * only mentions a reference in its text joins those that name it in a field, if they are the same
- * customer's. A matter's id is that of its representative interaction: the first by (time, id).
+ * only mentions a reference in its text joins those that name it in a field, if the same customer
+ * owns it, and no other that is written alike. A matter's id is that of its representative
+ * interaction: the first by (time, id).
  */
 public final class MatterResolver {
 
@@ -34,29 +35,37 @@ public final class MatterResolver {
      */
     public static Map<InteractionId, MatterId> resolve(Collection<MatterMember> members) {
         DisjointSets sets = new DisjointSets();
-        Set<OwnedReference> owned = ownedReferences(members);
+        Map<OwnedReference, Set<MatterKey>> owned = ownedReferences(members);
         for (MatterMember member : members) {
             sets.add(member);
             for (MatterKey key : member.keys()) {
                 if (key.kind() != MatterKey.Kind.MENTION) {
                     sets.join(member, key);
-                }
-                OwnedReference reference = ownedReference(member, key);
-                if (reference != null && owned.contains(reference)) {
-                    sets.join(member, reference);
+                } else {
+                    Set<MatterKey> meant = meant(member, key, owned);
+                    if (meant.size() == 1) {
+                        sets.join(member, meant.iterator().next());
+                    }
                 }
             }
         }
         return matters(members, sets);
     }
 
-    private static Set<OwnedReference> ownedReferences(Collection<MatterMember> members) {
-        Set<OwnedReference> owned = new HashSet<>();
+    private static Set<MatterKey> meant(
+            MatterMember member, MatterKey mention, Map<OwnedReference, Set<MatterKey>> owned) {
+        OwnedReference reference = ownedReference(member, mention);
+        return reference == null ? Set.of() : owned.getOrDefault(reference, Set.of());
+    }
+
+    private static Map<OwnedReference, Set<MatterKey>> ownedReferences(
+            Collection<MatterMember> members) {
+        Map<OwnedReference, Set<MatterKey>> owned = new HashMap<>();
         for (MatterMember member : members) {
             for (MatterKey key : member.keys()) {
                 OwnedReference reference = ownedReference(member, key);
                 if (reference != null && key.kind() == MatterKey.Kind.REFERENCE) {
-                    owned.add(reference);
+                    owned.computeIfAbsent(reference, each -> new HashSet<>()).add(key);
                 }
             }
         }

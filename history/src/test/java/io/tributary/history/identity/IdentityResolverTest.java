@@ -89,12 +89,23 @@ class IdentityResolverTest {
     }
 
     @Test
-    void makesNoCustomerOfWhatOnlyFindsOne() {
+    void findsTheOneCustomerOfAnOrder() {
+        IdentifierKey order = new IdentifierKey("shopify.order", "eu-store", "450789469");
+
+        Resolution resolution = resolve(edge(ANA, order, Proof.STATED));
+
+        assertThat(resolution.customers()).containsEntry(order, customer(ANA));
+    }
+
+    @Test
+    void findsNobodyWhereTwoWereSeenAndMergesNeither() {
         IdentifierKey kiosk = new IdentifierKey("kiosk", "madrid", "3");
 
-        Resolution resolution = resolve(edge(ANA, kiosk, Proof.STATED));
+        Resolution resolution =
+                resolve(edge(ANA, kiosk, Proof.STATED), edge(ANAS_PHONE, kiosk, Proof.STATED));
 
-        assertThat(resolution.customers()).containsOnlyKeys(ANA);
+        assertThat(resolution.customers()).containsOnlyKeys(ANA, ANAS_PHONE);
+        assertThat(resolution.customers().values()).doesNotHaveDuplicates();
     }
 
     private Resolution resolve(IdentityEdge... edges) {

@@ -22,9 +22,25 @@ final class ShopifyBuyerConversions {
     private ShopifyBuyerConversions() {}
 
     static List<Participant> participants(ShopifyBuyer buyer, ShopifyDelivery delivery) {
-        return List.of(
-                new Participant(
-                        ParticipantRole.CUSTOMER, name(buyer), identifiers(buyer, delivery)));
+        return participants(buyer, null, delivery);
+    }
+
+    /** The customer of an order: what else tells of the order alone finds the customer by it. */
+    static List<Participant> participants(
+            ShopifyBuyer buyer, @Nullable String orderId, ShopifyDelivery delivery) {
+        List<Identifier> identifiers = new ArrayList<>(identifiers(buyer, delivery));
+        String order = Payloads.text(orderId);
+        if (order != null) {
+            identifiers.add(
+                    Identifier.scoped(
+                            "shopify.order", delivery.scope(), order, Proof.AUTHENTICATED));
+        }
+        return List.of(new Participant(ParticipantRole.CUSTOMER, name(buyer), identifiers));
+    }
+
+    /** The customer of an order, of whom the payload tells nothing else. */
+    static List<Participant> ownerOf(@Nullable String orderId, ShopifyDelivery delivery) {
+        return participants(new ShopifyBuyer(null, null, null, null), orderId, delivery);
     }
 
     /** The customer whom the payload does not name. */

@@ -1,13 +1,12 @@
 package io.tributary.mappings.shopify;
 
 import io.tributary.history.interaction.Interaction;
-import java.util.List;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
 /** A payment that the customer, through the bank, does not accept. */
-@Mapper(imports = List.class)
+@Mapper
 interface ShopifyDisputeMapper {
 
     @ShopifyInteraction
@@ -25,7 +24,7 @@ interface ShopifyDisputeMapper {
     @Mapping(target = "text", expression = "java(ShopifyDisputeConversions.text(dispute))")
     @Mapping(
             target = "participants",
-            expression = "java(List.of(ShopifyBuyerConversions.unnamed()))")
+            expression = "java(ShopifyBuyerConversions.ownerOf(dispute.orderId(), delivery))")
     @Mapping(
             target = "thread",
             expression = "java(ShopifyConversions.orderThread(dispute.orderId()))")

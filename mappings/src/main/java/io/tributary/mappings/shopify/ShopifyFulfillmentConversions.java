@@ -47,7 +47,7 @@ final class ShopifyFulfillmentConversions {
     /** The customer by the address that notices go to; who receives the parcel may be another. */
     static List<Participant> participants(ShopifyFulfillment parcel, ShopifyDelivery delivery) {
         return ShopifyBuyerConversions.participants(
-                new ShopifyBuyer(null, parcel.email(), null, null), delivery);
+                new ShopifyBuyer(null, parcel.email(), null, null), parcel.orderId(), delivery);
     }
 
     static List<Reference> references(ShopifyFulfillment parcel, ShopifyDelivery delivery) {

@@ -27,7 +27,8 @@ interface ShopifyOrderMapper {
     @Mapping(target = "text", expression = "java(ShopifyOrderConversions.text(order))")
     @Mapping(
             target = "participants",
-            expression = "java(ShopifyBuyerConversions.participants(order.buyer(), delivery))")
+            expression =
+                    "java(ShopifyBuyerConversions.participants(order.buyer(), order.id(), delivery))")
     @Mapping(target = "thread", expression = "java(ShopifyConversions.orderThread(order.id()))")
     @Mapping(
             target = "references",

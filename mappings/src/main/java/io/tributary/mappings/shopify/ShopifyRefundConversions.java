@@ -49,8 +49,8 @@ final class ShopifyRefundConversions {
 
     /** The customer, whom the payload does not name, and who of the staff gave the refund. */
     static List<Participant> participants(ShopifyRefund refund, ShopifyDelivery delivery) {
-        List<Participant> participants = new ArrayList<>();
-        participants.add(ShopifyBuyerConversions.unnamed());
+        List<Participant> participants =
+                new ArrayList<>(ShopifyBuyerConversions.ownerOf(refund.orderId(), delivery));
         String staff = Payloads.text(refund.userId());
         if (staff != null) {
             Identifier id = Identifier.scoped("agent", delivery.source(), staff, Proof.NETWORK);
