@@ -7,7 +7,10 @@ import org.apache.camel.ServiceStatus;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 
-/** Whether all routes run: down naming those whose platform is away or that an admin stopped. */
+/**
+ * Whether all routes that are switched on run: down naming those whose platform is away or that an
+ * admin stopped.
+ */
 final class RoutesHealthIndicator implements HealthIndicator {
 
     private final CamelContext camel;
@@ -19,7 +22,12 @@ final class RoutesHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         List<String> idle =
-                camel.getRoutes().stream().map(Route::getId).filter(this::idle).sorted().toList();
+                camel.getRoutes().stream()
+                        .filter(route -> !Boolean.FALSE.equals(route.isAutoStartup()))
+                        .map(Route::getId)
+                        .filter(this::idle)
+                        .sorted()
+                        .toList();
         Health.Builder health = idle.isEmpty() ? Health.up() : Health.down();
         return health.withDetail("routes", camel.getRoutesSize())
                 .withDetail("notRunning", idle)
