@@ -7,8 +7,6 @@ import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.DeliveryState;
 import io.tributary.history.query.InteractionView;
 import io.tributary.hub.standin.SalesforceStandIn;
-import io.tributary.routes.delivery.DeliverEndpoint;
-import io.tributary.routes.delivery.DeliverSettings;
 import io.tributary.routes.delivery.DeliveryQueue;
 import io.tributary.routes.delivery.DeliveryTarget;
 import io.tributary.routes.delivery.DeliveryTargets;
@@ -18,9 +16,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
@@ -105,20 +101,10 @@ final class DeliveryWorld implements AutoCloseable {
         context.getRegistry().bind("outbox", Outbox.class, outbox);
         context.getRegistry().bind("queue", DeliveryQueue.class, new JmsDeliveryQueue(connections));
         context.getRegistry().bind("targets", DeliveryTargets.class, targets);
-        context.addComponent("hub", new DeliverOnly());
         PluginHelper.getRoutesLoader(context)
                 .loadRoutes(
                         ResourceHelper.resolveMandatoryResource(
                                 context, "classpath:camel/salesforce-deliver.camel.yaml"));
         return context;
-    }
-
-    /** Stands for the hub component, of which only this path is wanted here. */
-    private static final class DeliverOnly extends DefaultComponent {
-        @Override
-        protected Endpoint createEndpoint(
-                String uri, String remaining, Map<String, Object> parameters) {
-            return new DeliverEndpoint(uri, this, DeliverSettings.take(parameters));
-        }
     }
 }
