@@ -1,8 +1,12 @@
 package io.tributary.hub;
 
-import io.tributary.mappings.Mapping;
 import io.tributary.mappings.Mappings;
+import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
+import io.tributary.mappings.email.EmailMapping;
+import io.tributary.mappings.shopify.ShopifyMapping;
+import io.tributary.mappings.twilio.TwilioVoiceMapping;
+import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,12 +24,14 @@ class Wiring {
     }
 
     @Bean
-    Mapping canonicalMapping() {
-        return new CanonicalMapping();
-    }
-
-    @Bean
-    Mappings mappings(List<Mapping> mappings) {
-        return new Mappings(mappings);
+    Mappings mappings() {
+        return new Mappings(
+                List.of(
+                        new CanonicalMapping(),
+                        new EmailMapping(),
+                        new AsteriskCdrMapping(),
+                        new TwilioVoiceMapping(),
+                        new ShopifyMapping(),
+                        new WhatsAppMapping()));
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.test.context.ActiveProfiles;
         classes = TributaryHub.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "tributary.data-directory=target/hub-it",
+            "tributary.data-directory=target/hub-it/${random.uuid}",
             "tributary.security.api-keys-file=target/test-classes/api-keys",
             "tributary.security.issuer=http://localhost:28790/hub",
             "tributary.security.audience=tributary",

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,19 +68,26 @@ final class EmbeddedDatabase implements AutoCloseable {
         String password = SecretFile.readOrGenerate(passwordFile);
         EmbeddedPostgres.Builder builder =
                 EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(
-                                dataDirectory.resolve("postgres-binaries").toFile())
+                        .setOverrideWorkingDirectory(binaries(dataDirectory).toFile())
                         .setDataDirectory(cluster.directory())
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
                         .setPGStartupWait(START)
                         .setConnectConfig("password", password);
         ClusterOptions.apply(builder, passwordFile);
-        Files.createDirectories(dataDirectory.resolve("postgres-binaries"));
         EmbeddedPostgres postgres = builder.start();
         cluster.complete();
         LOG.info("PostgreSQL runs on port {} of loopback", postgres.getPort());
         return new EmbeddedDatabase(lock, postgres, password);
+    }
+
+    /** The library opens its directory to everybody, so it gets one inside a closed one. */
+    private static Path binaries(Path dataDirectory) throws IOException {
+        Path closed = Files.createDirectories(dataDirectory.resolve("postgres-binaries"));
+        if (closed.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+        return Files.createDirectories(closed.resolve("unpacked"));
     }
 
     DatabaseAddress address() {

@@ -28,6 +28,7 @@ final class SchemaMigration {
                 Flyway.configure(SchemaMigration.class.getClassLoader())
                         .dataSource(database)
                         .locations("classpath:db/migration")
+                        .table("tributary_schema")
                         .connectRetries(CONNECT_TRIES)
                         .connectRetriesInterval(SECONDS_BETWEEN)
                         .cleanDisabled(true)

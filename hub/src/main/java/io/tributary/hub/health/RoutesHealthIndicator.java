@@ -8,7 +8,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 
 /**
- * Whether all routes run that are switched on: down naming those whose platform is away or that an
+ * Whether all routes that are switched on run: down naming those whose platform is away or that an
  * admin stopped.
  */
 final class RoutesHealthIndicator implements HealthIndicator {
@@ -23,7 +23,7 @@ final class RoutesHealthIndicator implements HealthIndicator {
     public Health health() {
         List<String> idle =
                 camel.getRoutes().stream()
-                        .filter(route -> Boolean.TRUE.equals(route.isAutoStartup()))
+                        .filter(route -> !Boolean.FALSE.equals(route.isAutoStartup()))
                         .map(Route::getId)
                         .filter(this::idle)
                         .sorted()

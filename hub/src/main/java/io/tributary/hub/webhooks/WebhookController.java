@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.boot.availability.ApplicationAvailability;
+import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,11 +26,17 @@ class WebhookController {
     private final WebhookDoor door;
     private final WebhookSettings settings;
     private final WebhookRequests requests;
+    private final ApplicationAvailability availability;
 
-    WebhookController(WebhookDoor door, WebhookSettings settings, Clock clock) {
+    WebhookController(
+            WebhookDoor door,
+            WebhookSettings settings,
+            Clock clock,
+            ApplicationAvailability availability) {
         this.door = door;
         this.settings = settings;
         this.requests = new WebhookRequests(settings, clock);
+        this.availability = availability;
     }
 
     @RequestMapping(
@@ -40,6 +48,10 @@ class WebhookController {
             return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
                     .header(HttpHeaders.ALLOW, "GET, POST, PUT")
                     .build();
+        }
+        if (availability.getReadinessState() != ReadinessState.ACCEPTING_TRAFFIC) {
+            // A source whose route is not loaded yet is not an unknown one.
+            return Problems.unavailable("The hub is starting or stopping; send again.");
         }
         Optional<String> source = WebhookRequests.source(request);
         if (source.isEmpty()) {

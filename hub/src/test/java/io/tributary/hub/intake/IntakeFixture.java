@@ -21,13 +21,13 @@ final class IntakeFixture {
 
     static IntakeSettings settings(int waitingRequests, DataSize waitingBytes) {
         return new IntakeSettings(
-                Duration.ofSeconds(3),
+                Duration.ofSeconds(30),
                 2,
                 waitingRequests,
                 waitingBytes,
                 2,
                 256,
-                10,
+                6,
                 Duration.ofMillis(10),
                 Duration.ofMillis(50),
                 DataSize.ofMegabytes(10),
