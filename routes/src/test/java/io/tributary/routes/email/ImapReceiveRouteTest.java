@@ -35,6 +35,7 @@ class ImapReceiveRouteTest {
             Path.of("../mappings/src/test/resources/fixtures/email").toAbsolutePath().normalize();
     private static final String USER = "support@shop.example";
     private static final String PASSWORD = "p&ss+%41)w/rd";
+    private static final String OWN = "a+b@shop.example,@shop.example";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final StubHub hub = new StubHub();
@@ -71,7 +72,8 @@ class ImapReceiveRouteTest {
         await().atMost(PATIENCE).until(() -> unseen("INBOX") == 0);
         assertThat(hub.options)
                 .containsEntry("mapping", "email")
-                .containsEntry("source", "imap/test");
+                .containsEntry("source", "imap/test")
+                .containsEntry("setting.own", OWN);
     }
 
     @Test
@@ -177,6 +179,7 @@ class ImapReceiveRouteTest {
         properties.put("tributary.imap.username", USER);
         properties.put("tributary.imap.password", PASSWORD);
         properties.put("tributary.imap.delay", "200");
+        properties.put("tributary.imap.own", OWN);
         for (int i = 0; i < more.length; i += 2) {
             properties.put(more[i], more[i + 1]);
         }
