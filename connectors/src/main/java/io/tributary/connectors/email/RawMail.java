@@ -15,6 +15,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultMessage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes of a mail that Camel fetched the untouched bytes and what {@code hub:accept} needs to know.
@@ -38,6 +40,7 @@ public final class RawMail implements Processor {
     static final String CONTENT_TYPE = "tributary-content-type";
     static final String HEADERS = "tributary-headers";
 
+    private static final Logger LOG = LoggerFactory.getLogger(RawMail.class);
     private static final int USUAL_SIZE = 16 * 1024;
 
     /**
@@ -72,8 +75,7 @@ public final class RawMail implements Processor {
     }
 
     private static byte[] bytes(Message mail) throws IOException, MessagingException {
-        ByteArrayOutputStream bytes =
-                new ByteArrayOutputStream(Math.max(mail.getSize(), USUAL_SIZE));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         mail.writeTo(bytes);
         return bytes.toByteArray();
     }
@@ -92,10 +94,20 @@ public final class RawMail implements Processor {
         if (folder != null) {
             origin.put("mailbox", folder.getFullName());
         }
-        Date received = mail.getReceivedDate();
+        Date received = receivedDate(mail);
         if (received != null) {
             origin.put("internaldate", received.toInstant().toString());
         }
         return origin;
+    }
+
+    /** Null where the server does not tell; some do not for mails whose headers are broken. */
+    private static @Nullable Date receivedDate(Message mail) {
+        try {
+            return mail.getReceivedDate();
+        } catch (MessagingException notTold) {
+            LOG.debug("the mail server does not tell when a mail arrived", notTold);
+            return null;
+        }
     }
 }
