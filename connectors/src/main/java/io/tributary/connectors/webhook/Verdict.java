@@ -11,7 +11,6 @@ public sealed interface Verdict {
      *
      * @param status HTTP status
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Answer(int status, String contentType, byte[] body) implements Verdict {}
 
     /**

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param headers names in lower case
  * @param body the bytes as received; empty if there are none
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record WebhookRequest(
         String method,
         String url,

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Builds webhook requests of tests; every method gives a new one. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 public record SignedRequest(
         String method,
         String url,

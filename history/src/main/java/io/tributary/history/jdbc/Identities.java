@@ -47,7 +47,7 @@ final class Identities {
         return IdentityChange.of(moves, flipped, graph.customersOf(touched.identifiers()));
     }
 
-    /** Adds to the moves; answers the identifiers that became shared or are so no more. */
+    /** Adds to the moves; answers the identifiers that are flipped. */
     private Set<UUID> resolve(List<IdentifierRow> before, List<Move> moves) {
         List<EdgeRow> edges = graph.loadEdges(before);
         Map<UUID, IdentifierKey> keys =
@@ -117,10 +117,22 @@ final class Identities {
     private static Set<UUID> flipped(List<IdentifierRow> before, List<IdentifierRow> after) {
         Set<UUID> shared = sharedOf(before);
         Set<UUID> nowShared = sharedOf(after);
+        Set<UUID> nobodys = nobodysOf(before);
+        Set<UUID> nowNobodys = nobodysOf(after);
         return before.stream()
                 .map(IdentifierRow::id)
-                .filter(id -> shared.contains(id) != nowShared.contains(id))
+                .filter(
+                        id ->
+                                shared.contains(id) != nowShared.contains(id)
+                                        || nobodys.contains(id) != nowNobodys.contains(id))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<UUID> nobodysOf(List<IdentifierRow> rows) {
+        return rows.stream()
+                .filter(row -> row.customer() == null)
+                .map(IdentifierRow::id)
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> sharedOf(List<IdentifierRow> rows) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a batch changed about who is who.
  *
  * @param moves identifiers that have another customer than before
- * @param flipped identifiers that became shared, or are so no more
+ * @param flipped identifiers that became shared or found a customer, or are or do so no more
  * @param customers all customers who hold or held a touched identifier
  */
 record IdentityChange(List<Move> moves, Set<UUID> flipped, Set<UUID> customers) {
@@ -20,8 +20,8 @@ record IdentityChange(List<Move> moves, Set<UUID> flipped, Set<UUID> customers) 
     /**
      * An identifier went from one customer to another.
      *
-     * @param from null if the identifier is new
-     * @param to null if nothing names the identifier any more
+     * @param from null if the identifier is new, or found nobody
+     * @param to null if nothing names the identifier any more, or it finds nobody
      */
     record Move(UUID identifier, @Nullable UUID from, @Nullable UUID to) {
 

@@ -42,7 +42,7 @@ final class Ownership {
                                 SELECT n.identifier_id, n.name, n.search
                                 FROM interaction_identifier n
                                 JOIN identifier d ON d.id = n.identifier_id
-                                WHERE n.interaction_id = t.id AND n.rank IS NOT NULL
+                                WHERE n.interaction_id = t.id AND d.customer_id IS NOT NULL
                                 ORDER BY n.participant, d.shared, n.rank LIMIT 1) p ON true
                         )
                         UPDATE interaction i

@@ -46,6 +46,11 @@ final class Batch {
         return message.getIntProperty("JMSXDeliveryCount");
     }
 
+    /** Whether a message of the batch, the last, has been interrupted repeatedly. */
+    static boolean suspect(List<Message> batch) throws JMSException {
+        return suspect(batch.get(batch.size() - 1));
+    }
+
     private static boolean suspect(Message message) throws JMSException {
         return deliveries(message) >= SUSPECT_DELIVERY;
     }

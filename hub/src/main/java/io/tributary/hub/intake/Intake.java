@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -25,6 +27,7 @@ final class Intake implements SmartLifecycle {
     private final IntakeState state;
     private final IntakeSettings settings;
     private final List<Thread> threads = new ArrayList<>();
+    private final Lock suspects = new ReentrantLock();
     private CountDownLatch stopping = new CountDownLatch(1);
 
     Intake(
@@ -59,7 +62,13 @@ final class Intake implements SmartLifecycle {
                         new Parking(link),
                         settings.maxDeliveries());
         return new IntakeWorker(
-                link, new Batch(link, settings.batch()), handler, state, backoff(), stopping);
+                link,
+                new Batch(link, settings.batch()),
+                handler,
+                state,
+                backoff(),
+                stopping,
+                suspects);
     }
 
     private Backoff backoff() {

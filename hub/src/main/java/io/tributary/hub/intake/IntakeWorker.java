@@ -5,6 +5,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Lock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,20 +20,26 @@ final class IntakeWorker implements Runnable {
     private final IntakeState state;
     private final Backoff backoff;
     private final CountDownLatch stopping;
+    private final Lock suspects;
 
+    /**
+     * @param suspects shared by all workers of the hub
+     */
     IntakeWorker(
             TransactedLink link,
             Batch batch,
             BatchHandler handler,
             IntakeState state,
             Backoff backoff,
-            CountDownLatch stopping) {
+            CountDownLatch stopping,
+            Lock suspects) {
         this.link = link;
         this.batch = batch;
         this.handler = handler;
         this.state = state;
         this.backoff = backoff;
         this.stopping = stopping;
+        this.suspects = suspects;
     }
 
     @Override
@@ -48,14 +55,30 @@ final class IntakeWorker implements Runnable {
         }
     }
 
+    private void handle(List<Message> messages) throws JMSException {
+        handler.handle(messages);
+        link.session().commit();
+    }
+
+    /** What may kill the hub waits until nothing else in doubt could die with it. */
+    private void handleAlone(List<Message> messages) throws JMSException {
+        suspects.lock();
+        try {
+            handle(messages);
+        } finally {
+            suspects.unlock();
+        }
+    }
+
     private void round() {
         try {
             List<Message> messages = batch.next();
             if (messages.isEmpty()) {
                 state.idle();
+            } else if (Batch.suspect(messages)) {
+                handleAlone(messages);
             } else {
-                handler.handle(messages);
-                link.session().commit();
+                handle(messages);
             }
             backoff.reset();
         } catch (Stopping e) {

@@ -7,8 +7,6 @@ import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.DeliveryState;
 import io.tributary.history.query.InteractionView;
 import io.tributary.hub.standin.SalesforceStandIn;
-import io.tributary.routes.delivery.DeliverEndpoint;
-import io.tributary.routes.delivery.DeliverSettings;
 import io.tributary.routes.delivery.DeliveryQueue;
 import io.tributary.routes.delivery.DeliveryTarget;
 import io.tributary.routes.delivery.DeliveryTargets;
@@ -17,16 +15,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.activemq.artemis.api.core.TransportConfiguration;
-import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
-import org.apache.activemq.artemis.core.remoting.impl.invm.InVMAcceptorFactory;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
-import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
@@ -48,20 +38,16 @@ final class DeliveryWorld implements AutoCloseable {
                     Duration.ofMillis(200),
                     Duration.ofMillis(600));
 
-    private static final AtomicInteger BROKERS = new AtomicInteger(7_000);
-
     final SalesforceStandIn salesforce = SalesforceStandIn.start(0);
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final ConnectionFactory connections;
-    private final EmbeddedActiveMQ broker;
+    private final TestBroker broker = new TestBroker();
     private final DeliveryTargets targets;
     private final DeliveryDispatch dispatch;
     private final CamelContext camel;
 
     private DeliveryWorld(TargetSettings settings, Properties properties) throws Exception {
-        int server = BROKERS.incrementAndGet();
-        broker = broker(server);
-        connections = new ActiveMQConnectionFactory("vm://" + server + "?consumerWindowSize=0");
+        connections = broker.connections();
         targets = new DeliveryTargets(name -> settings.policy(), InstantSource.system());
         DeliverySettings all = new DeliverySettings(Map.of(TARGET, settings), settings);
         dispatch = new DeliveryDispatch(all, targets, outbox, connections);
@@ -99,7 +85,7 @@ final class DeliveryWorld implements AutoCloseable {
     public void close() throws Exception {
         dispatch.stop();
         camel.stop();
-        broker.stop();
+        broker.close();
         salesforce.close();
     }
 
@@ -115,34 +101,10 @@ final class DeliveryWorld implements AutoCloseable {
         context.getRegistry().bind("outbox", Outbox.class, outbox);
         context.getRegistry().bind("queue", DeliveryQueue.class, new JmsDeliveryQueue(connections));
         context.getRegistry().bind("targets", DeliveryTargets.class, targets);
-        context.addComponent("hub", new DeliverOnly());
         PluginHelper.getRoutesLoader(context)
                 .loadRoutes(
                         ResourceHelper.resolveMandatoryResource(
                                 context, "classpath:camel/salesforce-deliver.camel.yaml"));
         return context;
-    }
-
-    private static EmbeddedActiveMQ broker(int server) throws Exception {
-        EmbeddedActiveMQ broker = new EmbeddedActiveMQ();
-        broker.setConfiguration(
-                new ConfigurationImpl()
-                        .setPersistenceEnabled(false)
-                        .setSecurityEnabled(false)
-                        .addAcceptorConfiguration(
-                                new TransportConfiguration(
-                                        InVMAcceptorFactory.class.getName(),
-                                        Map.of("serverId", server))));
-        broker.start();
-        return broker;
-    }
-
-    /** Stands for the hub component, of which only this path is wanted here. */
-    private static final class DeliverOnly extends DefaultComponent {
-        @Override
-        protected Endpoint createEndpoint(
-                String uri, String remaining, Map<String, Object> parameters) {
-            return new DeliverEndpoint(uri, this, DeliverSettings.take(parameters));
-        }
     }
 }

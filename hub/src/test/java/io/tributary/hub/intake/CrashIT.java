@@ -12,7 +12,6 @@ import io.tributary.hub.broker.TestBroker;
 import io.tributary.hub.failures.Failure;
 import io.tributary.hub.failures.FailureFilter;
 import io.tributary.hub.failures.Failures;
-import java.io.BufferedReader;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,21 +33,13 @@ class CrashIT {
 
     @Test
     void losesNothingThatWasConfirmedWhenKilledWhileAccepting() throws Exception {
-        TreeSet<String> confirmed = new TreeSet<>();
         for (int round = 0; round < 3; round++) {
             Process hub = child("accept", "r" + round);
-            try (BufferedReader out = hub.inputReader()) {
-                String line = out.readLine();
-                while (line != null) {
-                    confirmed.add(line);
-                    if (confirmed.size() % 400 == 399) {
-                        hub.destroyForcibly();
-                    }
-                    line = out.readLine();
-                }
-            }
-            assertThat(hub.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            int enough = 400 * (round + 1);
+            await().atMost(Duration.ofSeconds(30)).until(() -> confirmed().size() > enough);
+            assertThat(hub.destroyForcibly().waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
+        List<String> confirmed = confirmed();
         assertThat(confirmed).hasSizeGreaterThan(1_000);
 
         try (Hub hub = new Hub(data, ledger(data, ""))) {
@@ -156,6 +147,7 @@ class CrashIT {
                 await().atMost(Duration.ofSeconds(20))
                         .until(() -> hub.failures.list(FailureFilter.all(), 1).size() == 1);
             }
+            System.exit(0);
         }
 
         private static void acceptForEver(Hub hub, String round) {
@@ -197,6 +189,13 @@ class CrashIT {
         return Files.exists(ledger) ? Files.readAllLines(ledger) : List.of();
     }
 
+    /** All whole lines: the last one may have been cut by the kill. */
+    private List<String> confirmed() throws Exception {
+        Path out = data.resolve("confirmed");
+        String text = Files.exists(out) ? Files.readString(out) : "";
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    }
+
     private static RawEvent event(String id) {
         return IntakeFixture.event(id, new String(new byte[1_000], StandardCharsets.US_ASCII));
     }
@@ -211,6 +210,8 @@ class CrashIT {
                         data.toString(),
                         what,
                         argument)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(data.resolve("confirmed").toFile()))
                 .redirectError(ProcessBuilder.Redirect.appendTo(new File("target/crash-child.log")))
                 .start();
     }

@@ -25,7 +25,7 @@ public final class SalesforceMapping {
     /** Of one collection. Source: same guide, "sObject Collections": up to 200 records. */
     static final int RECORDS = 200;
 
-    private static final int COLLECTIONS = 5;
+    static final int COLLECTIONS = 5;
 
     private final SalesforceMappingFile file;
     private final String sobjects;
@@ -42,16 +42,23 @@ public final class SalesforceMapping {
 
     /** The calls to make, in order. Answers at least one. */
     public List<CompositeCall> map(CustomerDelivery delivery) {
-        List<Subrequest> parts = parts(delivery);
-        List<CompositeCall> calls = new ArrayList<>();
         Subrequest contact = contact(delivery);
-        int room = parts.size() < PARTS ? PARTS - 1 : COLLECTIONS;
-        for (int from = 0; from < parts.size(); from += room) {
-            List<Subrequest> call = new ArrayList<>(List.of(contact));
-            call.addAll(parts.subList(from, Math.min(from + room, parts.size())));
-            calls.add(new CompositeCall(call));
+        List<CompositeCall> calls = new ArrayList<>();
+        List<Subrequest> call = new ArrayList<>(List.of(contact));
+        for (Subrequest part : parts(delivery)) {
+            if (!hasRoom(call, part)) {
+                calls.add(new CompositeCall(call));
+                call = new ArrayList<>(List.of(contact));
+            }
+            call.add(part);
         }
-        return calls.isEmpty() ? List.of(new CompositeCall(List.of(contact))) : calls;
+        calls.add(new CompositeCall(call));
+        return calls;
+    }
+
+    private static boolean hasRoom(List<Subrequest> call, Subrequest part) {
+        long collections = call.stream().filter(Subrequest::isCollection).count();
+        return call.size() < PARTS && !(part.isCollection() && collections == COLLECTIONS);
     }
 
     private List<Subrequest> parts(CustomerDelivery delivery) {

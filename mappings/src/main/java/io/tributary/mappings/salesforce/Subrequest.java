@@ -34,6 +34,11 @@ public record Subrequest(
     }
 
     @JsonIgnore
+    boolean isCollection() {
+        return url.contains("/composite/sobjects/");
+    }
+
+    @JsonIgnore
     public boolean isDeletion() {
         return method.equals("DELETE");
     }

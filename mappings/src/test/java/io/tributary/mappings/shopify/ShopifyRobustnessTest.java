@@ -42,7 +42,7 @@ class ShopifyRobustnessTest {
                 .injectNull(0.3);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void brokenBytesAreMappedOrRejected(
             @ForAll("payloads") String name,
             @ForAll("topics") @Nullable String topic,
@@ -50,7 +50,7 @@ class ShopifyRobustnessTest {
         mapOrReject(topic, MutatedPayload.bytes(GOLDENS.bytes(name), seed));
     }
 
-    @Property(tries = 4000)
+    @Property(tries = 1500)
     void oddValuesAreMappedOrRejected(
             @ForAll("payloads") String name,
             @ForAll("topics") @Nullable String topic,

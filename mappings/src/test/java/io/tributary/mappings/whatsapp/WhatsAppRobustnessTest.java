@@ -23,12 +23,12 @@ class WhatsAppRobustnessTest {
         return Arbitraries.of(NAMES);
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     void brokenBytesAreMappedOrRejected(@ForAll("payloads") String name, @ForAll long seed) {
         mapOrReject(MutatedPayload.bytes(GOLDENS.bytes(name), seed));
     }
 
-    @Property(tries = 4000)
+    @Property(tries = 1500)
     void oddValuesAreMappedOrRejected(@ForAll("payloads") String name, @ForAll long seed) {
         mapOrReject(MutatedPayload.values(GOLDENS.bytes(name), seed));
     }

@@ -2,6 +2,8 @@ package io.tributary.routes.component;
 
 import io.tributary.routes.accept.AcceptEndpoint;
 import io.tributary.routes.accept.AcceptSettings;
+import io.tributary.routes.delivery.DeliverEndpoint;
+import io.tributary.routes.delivery.DeliverSettings;
 import io.tributary.routes.webhook.WebhookEndpoint;
 import io.tributary.routes.webhook.WebhookSettings;
 import java.util.Map;
@@ -12,7 +14,9 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
-/** What routes speak with the hub: {@code hub:webhook} and {@code hub:accept}. */
+/**
+ * What routes speak with the hub: {@code hub:webhook}, {@code hub:accept} and {@code hub:deliver}.
+ */
 @Component("hub")
 public final class HubComponent extends DefaultComponent {
 
@@ -26,12 +30,14 @@ public final class HubComponent extends DefaultComponent {
             String uri, String remaining, Map<String, Object> parameters) {
         return switch (remaining) {
             case "accept" -> new AcceptEndpoint(uri, this, AcceptSettings.take(parameters));
+            case "deliver" -> new DeliverEndpoint(uri, this, DeliverSettings.take(parameters));
             case "webhook" -> new WebhookEndpoint(uri, this, WebhookSettings.take(parameters));
             default ->
                     throw new IllegalArgumentException(
                             "hub:"
                                     + remaining
-                                    + " is not known; known are hub:accept and hub:webhook");
+                                    + " is not known; known are hub:accept, hub:deliver and"
+                                    + " hub:webhook");
         };
     }
 

@@ -24,8 +24,12 @@ public final class HubEndpointUriFactory extends EndpointUriFactorySupport
                     "headers",
                     "concurrency",
                     "mapping",
+                    "target",
+                    "workers",
                     "region",
-                    "zone");
+                    "zone",
+                    "target",
+                    "workers");
 
     @Override
     public boolean isEnabled(String scheme) {
