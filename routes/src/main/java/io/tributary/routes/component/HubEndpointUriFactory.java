@@ -27,9 +27,7 @@ public final class HubEndpointUriFactory extends EndpointUriFactorySupport
                     "target",
                     "workers",
                     "region",
-                    "zone",
-                    "target",
-                    "workers");
+                    "zone");
 
     @Override
     public boolean isEnabled(String scheme) {
