@@ -24,7 +24,8 @@ import org.mapstruct.factory.Mappers;
  *       makes the sender's address as good as the network's word; without it, it is only stated
  * </ul>
  *
- * <p>Header {@code mailbox}: where the mail was found; becomes {@code attributes.mailbox}.
+ * <p>Headers: {@code mailbox}, where the mail was found, becomes {@code attributes.mailbox}; {@code
+ * internaldate}, when the mail server got it (RFC 3339), dates a mail that does not date itself.
  */
 public final class EmailMapping implements Mapping {
 

@@ -7,6 +7,8 @@ import io.tributary.history.interaction.Participant;
 import io.tributary.history.interaction.Proof;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,13 +60,23 @@ final class EmailReading {
                 replyTo(),
                 kind(),
                 report.isPresent() ? Direction.INBOUND : parties.direction(),
-                MailDates.sentAt(headers, event.receivedAt()),
+                MailDates.sentAt(headers, arrivedAt()),
                 status(),
                 subject,
                 kept.isEmpty() ? null : kept,
                 participants(),
                 mail.isReport() ? List.of() : MailBody.attachments(mail),
                 attributes(kept.length() < text.length()));
+    }
+
+    /** When the mail server got it, which for an old mailbox is long before the hub did. */
+    private Instant arrivedAt() {
+        String arrived = event.header("internaldate");
+        try {
+            return arrived == null ? event.receivedAt() : Instant.parse(arrived);
+        } catch (DateTimeParseException unreadable) {
+            return event.receivedAt();
+        }
     }
 
     private static boolean isForward(@Nullable String subject) {

@@ -298,8 +298,8 @@ class EmailMappingTest {
     }
 
     @Test
-    void namesMailboxWhereItWasFound() {
-        RawEvent event = EmailFixtures.event(HEAD + "\nHello", Map.of());
+    void tellsWhatTheServerKnowsOfTheMail() {
+        RawEvent event = EmailFixtures.event("From: ana@example.com\n\nHello", Map.of());
         RawEvent found =
                 new RawEvent(
                         event.source(),
@@ -308,10 +308,13 @@ class EmailMappingTest {
                         event.receivedAt(),
                         null,
                         Map.of(),
-                        Map.of("mailbox", "INBOX"),
+                        Map.of("mailbox", "INBOX", "internaldate", "2020-01-02T03:04:05Z"),
                         event.body());
 
-        assertThat(mapping.map(found).get(0).attributes()).containsEntry("mailbox", "INBOX");
+        Interaction mail = mapping.map(found).get(0);
+
+        assertThat(mail.attributes()).containsEntry("mailbox", "INBOX");
+        assertThat(mail.occurredAt()).isEqualTo(Instant.parse("2020-01-02T03:04:05Z"));
     }
 
     @Test

@@ -116,11 +116,12 @@ final class KameletRules {
         Map<String, Object> first = steps.isEmpty() ? Map.of() : Yaml.map(steps.get(0));
         boolean strips =
                 first.containsKey("bean")
+                        || first.containsKey("process")
                         || Yaml.text(first.get("removeHeaders"), "pattern").equals("*");
         findings.unless(
                 strips || !EndpointOptions.isOfCamel(Yaml.text(from, "uri"), properties),
-                "let the first step be removeHeaders with the pattern '*', or a bean that removes"
-                        + " all headers that came from outside");
+                "let the first step be removeHeaders with the pattern '*', or a bean or"
+                        + " processor that removes all headers that came from outside");
     }
 
     private static void checkPlaceholders(
