@@ -1,0 +1,55 @@
+package io.tributary.history.identity;
+
+import io.tributary.history.interaction.Identifier;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes nodes of the identity graph of what platforms wrote. Pure. */
+public final class IdentifierNormaliser {
+
+    /** Longer values name nobody, and no index takes them. */
+    private static final int LONGEST = 1000;
+
+    private final IdentityRules rules;
+
+    public IdentifierNormaliser(IdentityRules rules) {
+        this.rules = rules;
+    }
+
+    /** The normalised identifier; empty if it is blocked or cannot name anybody. */
+    public Optional<IdentifierKey> normalise(Identifier identifier) {
+        String value = clean(identifier.value());
+        if (value.length() > LONGEST || rules.blocked().blocksValue(value)) {
+            return Optional.empty();
+        }
+        String scope = identifier.scope() == null ? "" : clean(identifier.scope());
+        return normalisedValue(identifier, scope, value)
+                .map(normal -> new IdentifierKey(identifier.type(), scope, normal));
+    }
+
+    private Optional<String> normalisedValue(Identifier identifier, String scope, String value) {
+        BlockRules blocked = rules.blocked();
+        return switch (rules.of(identifier.type()).normaliser()) {
+            case EMAIL ->
+                    EmailConversions.normalise(value)
+                            .filter(parts -> !blocked.blocksEmail(parts[0], parts[1]))
+                            .map(parts -> parts[0] + "@" + parts[1]);
+            case PHONE ->
+                    PhoneConversions.normalise(value, identifier.region(), identifier.proof())
+                            .filter(e164 -> !blocked.blocksPhone(e164));
+            case LOWER -> opaque(scope, value.toLowerCase(Locale.ROOT));
+            case EXACT -> opaque(scope, value);
+        };
+    }
+
+    private Optional<String> opaque(String scope, String value) {
+        return scope.isEmpty() && rules.blocked().blocksUnscoped(value)
+                ? Optional.empty()
+                : Optional.of(value);
+    }
+
+    /** Without control characters, which no platform means and PostgreSQL does not take. */
+    private static String clean(String value) {
+        return value.replaceAll("[\\p{Cc}\\p{Cs}]", "").strip();
+    }
+}

@@ -1,0 +1,11 @@
+package io.tributary.history.identity;
+
+/** What identifiers of a type may do. */
+public enum IdentifierRole {
+    /** Proves identity. */
+    MERGE,
+    /** Is shown as related, and suggests. */
+    LINK,
+    /** Finds a customer; never makes or merges one. */
+    LOOKUP
+}

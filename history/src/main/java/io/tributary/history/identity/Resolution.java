@@ -1,0 +1,17 @@
+package io.tributary.history.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is who.
+ *
+ * @param customers of every identifier but those that only find customers
+ * @param shared identifiers that link nobody because too many share them
+ * @param skipped edges not taken
+ */
+public record Resolution(
+        Map<IdentifierKey, CustomerId> customers,
+        Set<IdentifierKey> shared,
+        List<SkippedEdge> skipped) {}

@@ -1,0 +1,5 @@
+/** The from-scratch twin of the recorder. */
+@NullMarked
+package io.tributary.history.rebuild;
+
+import org.jspecify.annotations.NullMarked;
