@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -112,10 +113,26 @@ class FailureController {
             operationId = "replayFailures",
             summary = "Map all events of a group again",
             description = "Without a body, all failures.")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = FailureSelection.class)))
     @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/replay")
-    Replayed replayAll(@RequestBody(required = false) @Nullable FailureSelection selection) {
-        return new Replayed(desk.replayAll(selection == null ? FailureSelection.ALL : selection));
+    Replayed replayAll(@RequestBody(required = false) @Nullable Map<String, String> selection) {
+        return new Replayed(desk.replayAll(selection(selection)));
+    }
+
+    private static FailureSelection selection(@Nullable Map<String, String> fields) {
+        if (fields == null) {
+            return FailureSelection.ALL;
+        }
+        try {
+            return FailureSelection.ofFields(fields);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static ProblemException unknown() {

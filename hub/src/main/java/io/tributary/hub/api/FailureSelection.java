@@ -2,6 +2,8 @@ package io.tributary.hub.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Narrows failures; null means any. */
@@ -16,6 +18,27 @@ public record FailureSelection(
                 @Nullable String field) {
 
     public static final FailureSelection ALL = new FailureSelection(null, null, null, null);
+
+    private static final Set<String> FIELDS = Set.of("source", "mapping", "cause", "field");
+
+    /**
+     * Reads a selection strictly: a misspelt field must not select everything.
+     *
+     * @throws IllegalArgumentException naming the field that there is not
+     */
+    static FailureSelection ofFields(Map<String, String> fields) {
+        for (String name : fields.keySet()) {
+            if (!FIELDS.contains(name)) {
+                throw new IllegalArgumentException(
+                        "'" + name + "' is not a field of a selection; there are " + FIELDS);
+            }
+        }
+        return new FailureSelection(
+                fields.get("source"),
+                fields.get("mapping"),
+                fields.get("cause"),
+                fields.get("field"));
+    }
 
     /** Whether the failure is of the selection. */
     public boolean takes(FailedEvent failure) {

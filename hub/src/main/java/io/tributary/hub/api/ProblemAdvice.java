@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -58,12 +57,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> internal(Exception e, WebRequest request) {
         LOG.error("A call failed", e);
         return answer(e, ProblemType.INTERNAL.detail("the log of the hub tells more"), request);
-    }
-
-    /** The reader is gone: nobody is left to be told. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
-        LOG.debug("A reader went away", e);
     }
 
     @Override
