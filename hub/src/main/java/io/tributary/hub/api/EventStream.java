@@ -69,6 +69,11 @@ class EventStream implements SmartLifecycle {
         return emitter;
     }
 
+    /** How many readers there are; one that went away counts until the next write to it fails. */
+    int readerCount() {
+        return readers.size();
+    }
+
     private synchronized void admit(StreamReader reader) {
         if (readers.size() >= settings.maxReaders()) {
             throw ProblemException.unavailable(

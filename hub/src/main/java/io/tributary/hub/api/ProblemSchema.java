@@ -14,8 +14,9 @@ final class ProblemSchema {
     private ProblemSchema() {}
 
     static Schema<?> schema() {
-        return new ObjectSchema()
-                .description("What went wrong (RFC 9457)")
+        Schema<?> schema = new ObjectSchema();
+        schema.required(List.of("type", "title", "status"));
+        return schema.description("What went wrong (RFC 9457)")
                 .addProperty(
                         "type",
                         new StringSchema()
@@ -24,8 +25,7 @@ final class ProblemSchema {
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema().description("Names what is wrong"))
-                .addProperty("instance", new StringSchema().format("uri-reference"))
-                .required(List.of("type", "title", "status"));
+                .addProperty("instance", new StringSchema().format("uri-reference"));
     }
 
     static Map<String, Object> example(ProblemType type) {

@@ -43,7 +43,7 @@ record CustomerRow(
                 Moment.ofNullable(view.firstInteractionAt(), now));
     }
 
-    String id() {
+    public String id() {
         return view.id().toString();
     }
 

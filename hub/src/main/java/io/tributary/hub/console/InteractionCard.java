@@ -48,15 +48,15 @@ record InteractionCard(
                 interaction.attachments().stream().map(AttachmentLine::of).toList());
     }
 
-    Interaction interaction() {
+    public Interaction interaction() {
         return view.interaction();
     }
 
-    String id() {
+    public String id() {
         return view.id().toString();
     }
 
-    List<DeliveryView> deliveries() {
+    public List<DeliveryView> deliveries() {
         return view.deliveries();
     }
 

@@ -15,7 +15,7 @@ record MatterCard(
         @Nullable MatterView matter, @Nullable Moment opened, List<InteractionCard> interactions) {
 
     /** Whether some of its interactions are not on this page. */
-    boolean isPartial() {
+    public boolean isPartial() {
         return matter != null && matter.interactionCount() > interactions.size();
     }
 }

@@ -47,7 +47,7 @@ record Moment(Instant at, String unit, long amount) {
                 : new Moment(at, "years", days / DAYS_OF_YEAR);
     }
 
-    String text() {
+    public String text() {
         return FULL.format(at);
     }
 }

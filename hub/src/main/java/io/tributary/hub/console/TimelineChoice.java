@@ -32,17 +32,17 @@ record TimelineChoice(
                 to == null ? null : start(to.plusDays(1)));
     }
 
-    boolean isEverything() {
+    public boolean isEverything() {
         return channel == null && kind == null && matter == null && from == null && to == null;
     }
 
     /** As a parameter of an address; null if any. */
-    @Nullable String channelName() {
+    public @Nullable String channelName() {
         return channel == null ? null : channel.wireName();
     }
 
     /** As a parameter of an address; null if any. */
-    @Nullable String kindName() {
+    public @Nullable String kindName() {
         return kind == null ? null : kind.wireName();
     }
 

@@ -35,17 +35,13 @@ class StreamTest {
 
     @LocalServerPort private int port;
     @Autowired private CompanyEvents events;
+    @Autowired private EventStream stream;
     private final List<Reader> readers = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void closeReaders() {
         readers.forEach(Reader::close);
-        await().until(
-                        () -> {
-                            Reader probe = new Reader(null);
-                            probe.close();
-                            return probe.status == 200;
-                        });
+        await().until(() -> stream.readerCount() == 0);
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class Company {
                                 4 * 24 * 60)
                         .status("answered")
                         .text("Asked where order 1001 is")
-                        .endedAt(now.minus(Duration.ofMinutes(4 * 24 * 60)).plusSeconds(252))
+                        .endedAt(now.minus(Duration.ofDays(4)).plusSeconds(252))
                         .participant(phone)
                         .participant(agent(null, "ext-12"))
                         .reference(order)

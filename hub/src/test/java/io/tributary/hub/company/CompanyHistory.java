@@ -178,7 +178,7 @@ public final class CompanyHistory implements History {
                         entry ->
                                 new SourceActivity(
                                         entry.getKey(),
-                                        entry.getKey().split("/")[0],
+                                        entry.getKey().replaceFirst("/.*", ""),
                                         entry.getValue().stream()
                                                 .map(Interaction::occurredAt)
                                                 .max(Comparator.naturalOrder())
@@ -236,7 +236,9 @@ public final class CompanyHistory implements History {
                 List.of(
                         new DeliveryView(
                                 "salesforce/main",
-                                DeliveryState.values()[each.sourceEventId().length() % 2 * 2],
+                                each.sourceEventId().length() % 2 == 0
+                                        ? DeliveryState.PENDING
+                                        : DeliveryState.DELIVERED,
                                 at,
                                 1,
                                 null,

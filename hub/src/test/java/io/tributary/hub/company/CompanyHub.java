@@ -13,6 +13,7 @@ import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.health.HealthContributorAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.health.HealthEndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -38,6 +39,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** API and console over the invented company: no Camel, no broker, no database. */
 @SpringBootConfiguration
+@org.springframework.context.annotation.PropertySource("classpath:company.properties")
 @ComponentScan({"io.tributary.hub.api", "io.tributary.hub.console"})
 @ImportAutoConfiguration({
     ConfigurationPropertiesAutoConfiguration.class,
@@ -54,6 +56,7 @@ import org.springframework.security.web.SecurityFilterChain;
     SecurityAutoConfiguration.class,
     SecurityFilterAutoConfiguration.class,
     EndpointAutoConfiguration.class,
+    WebEndpointAutoConfiguration.class,
     HealthContributorAutoConfiguration.class,
     HealthEndpointAutoConfiguration.class,
     SpringDocConfiguration.class,

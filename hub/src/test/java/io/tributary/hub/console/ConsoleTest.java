@@ -49,6 +49,7 @@ class ConsoleTest {
     @BeforeAll
     static void openBrowser() {
         browsing = Browsing.open().orElse(null);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(8_000);
         assumeTrue(browsing != null, "no Chromium");
     }
 
@@ -281,6 +282,7 @@ class ConsoleTest {
             context.close();
         }
         context = browsing.browser().newContext(options);
+        context.setDefaultTimeout(8_000);
         page = context.newPage();
         page.onPageError(complaints::add);
         page.onConsoleMessage(
@@ -318,7 +320,7 @@ class ConsoleTest {
     }
 
     private static String name(String path) {
-        return path.equals("/") ? "start" : path.split("/")[1];
+        return path.equals("/") ? "start" : path.replaceFirst("^/([^/]+).*", "$1");
     }
 
     private String url(String path) {
