@@ -48,6 +48,13 @@ record InteractionCard(
                 interaction.attachments().stream().map(AttachmentLine::of).toList());
     }
 
+    /** The same with the customer's name, if there is one. */
+    InteractionCard knownAs(@Nullable String name) {
+        return name == null
+                ? this
+                : new InteractionCard(view, at, excerpt, name, agent, minutes, link, attachments);
+    }
+
     public Interaction interaction() {
         return view.interaction();
     }

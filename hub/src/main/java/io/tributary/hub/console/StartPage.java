@@ -1,5 +1,6 @@
 package io.tributary.hub.console;
 
+import io.tributary.history.identity.CustomerId;
 import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.History;
 import io.tributary.history.query.InteractionView;
@@ -7,7 +8,9 @@ import io.tributary.history.query.Page;
 import io.tributary.history.query.PageRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -67,10 +70,31 @@ class StartPage {
         return history.latest(PageRequest.first(LIVE)).items();
     }
 
-    private static void addLive(Model model, List<InteractionView> latest, Instant now) {
+    private void addLive(Model model, List<InteractionView> latest, Instant now) {
+        Map<CustomerId, @Nullable String> names = names(latest);
         model.addAttribute("seen", mark(latest));
         model.addAttribute(
-                "live", latest.stream().map(view -> InteractionCard.of(view, now)).toList());
+                "live",
+                latest.stream()
+                        .map(
+                                view ->
+                                        InteractionCard.of(view, now)
+                                                .knownAs(names.get(view.customerId())))
+                        .toList());
+    }
+
+    /** A call shows a number only; the customer may have a name from elsewhere. */
+    private Map<CustomerId, @Nullable String> names(List<InteractionView> latest) {
+        Map<CustomerId, @Nullable String> names = new HashMap<>();
+        for (InteractionView view : latest) {
+            CustomerId customer = view.customerId();
+            if (customer != null && !names.containsKey(customer)) {
+                names.put(
+                        customer,
+                        history.customer(customer).map(CustomerView::name).orElse(null));
+            }
+        }
+        return names;
     }
 
     /** Tells one state of the list from another. */
