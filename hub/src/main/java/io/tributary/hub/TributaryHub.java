@@ -1,13 +1,26 @@
 package io.tributary.hub;
 
+import java.io.ObjectInputFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 
 /** The hub: {@code java -jar} starts it. */
-@SpringBootApplication
+@SpringBootApplication(
+        exclude = {
+            ArtemisAutoConfiguration.class,
+            FlywayAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        })
 public class TributaryHub {
 
     public static void main(String[] args) {
+        if (ObjectInputFilter.Config.getSerialFilter() == null) {
+            // Nothing of ours is a serialised object: no Java object is ever read from outside.
+            ObjectInputFilter.Config.setSerialFilter(ObjectInputFilter.Config.createFilter("!*"));
+        }
         SpringApplication.run(TributaryHub.class, args);
     }
 }

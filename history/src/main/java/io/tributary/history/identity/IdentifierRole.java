@@ -6,6 +6,6 @@ public enum IdentifierRole {
     MERGE,
     /** Is shown as related, and suggests. */
     LINK,
-    /** Finds a customer; never makes or merges one. */
+    /** Finds a customer, if all evidence names the same one; never makes or merges one. */
     LOOKUP
 }

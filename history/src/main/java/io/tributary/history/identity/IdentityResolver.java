@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  *       would give a customer more values of a type than its limit.
  *   <li>A customer is what is connected then. Its id is that of its representative identifier: the
  *       first by (strength, first seen, key).
+ *   <li>What only finds customers finds the one that all its evidence names ({@link Lookups}).
  * </ol>
  */
 public final class IdentityResolver {
@@ -49,7 +50,9 @@ public final class IdentityResolver {
                 skipped.add(new SkippedEdge(edge, reason));
             }
         }
-        return new Resolution(customers(nodes, components), shared, skipped);
+        Map<IdentifierKey, CustomerId> customers = customers(nodes, components);
+        customers.putAll(new Lookups(rules).find(edges, shared, customers));
+        return new Resolution(Map.copyOf(customers), shared, skipped);
     }
 
     private Set<IdentifierKey> shared(Collection<IdentityEdge> edges) {
@@ -102,7 +105,7 @@ public final class IdentityResolver {
                 .map(IdentifierNode::key)
                 .filter(key -> ruleOf(key).role() != IdentifierRole.LOOKUP)
                 .collect(
-                        Collectors.toUnmodifiableMap(
+                        Collectors.toMap(
                                 key -> key,
                                 key -> customerId(representatives, components.rootOf(key))));
     }

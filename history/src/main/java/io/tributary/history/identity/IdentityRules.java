@@ -1,26 +1,17 @@
 package io.tributary.history.identity;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
+import io.tributary.history.rules.RuleFile;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 
 /**
- * The rules by which identifiers become customers; {@code identity.yaml} explains each.
+ * The rules by which identifiers become customers; {@code rules.yaml} explains each.
  *
  * @param version rises with each change; named by every link
  * @param otherwise the rule of types that are not named
  */
 public record IdentityRules(
         int version, Map<String, TypeRule> types, TypeRule otherwise, BlockRules blocked) {
-
-    private static final ObjectMapper YAML =
-            YAMLMapper.builder().enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
 
     /**
      * @throws IllegalArgumentException naming the entry that is missing or wrong
@@ -47,22 +38,16 @@ public record IdentityRules(
 
     /** The rules that Tributary ships. */
     public static IdentityRules defaults() {
-        try (InputStream yaml = IdentityRules.class.getResourceAsStream("/identity.yaml")) {
-            return load(Objects.requireNonNull(yaml, "identity.yaml"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return load(RuleFile.packaged());
     }
 
     /**
-     * @throws IllegalArgumentException if the rules are not valid; says where and why
+     * Reads the section {@code identity} of a rule file.
+     *
+     * @throws IllegalArgumentException if it is not valid; says where and why
      */
-    public static IdentityRules load(InputStream yaml) throws IOException {
-        try {
-            return YAML.readValue(yaml, IdentityRules.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("identity rules: " + e.getMessage(), e);
-        }
+    public static IdentityRules load(InputStream yaml) {
+        return RuleFile.section(yaml, "identity", IdentityRules.class);
     }
 
     private static void require(boolean holds, String entry, String problem) {

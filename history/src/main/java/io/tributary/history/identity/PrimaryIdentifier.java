@@ -16,15 +16,20 @@ public final class PrimaryIdentifier {
 
     /**
      * Of one participant's identifiers the one whose customer the participant is: one that is not
-     * shared before one that is, then the stronger type, then the lesser key. Empty if none makes a
-     * customer.
+     * shared before one that is, then one that makes customers before one that finds them, then the
+     * stronger type, then the lesser key. Empty if there are none.
+     *
+     * @param identifiers those that have a customer
      */
     public Optional<IdentifierKey> of(
             Collection<IdentifierKey> identifiers, Set<IdentifierKey> shared) {
         return identifiers.stream()
-                .filter(key -> rules.of(key.type()).role() != IdentifierRole.LOOKUP)
                 .min(
                         Comparator.comparing((IdentifierKey key) -> shared.contains(key))
+                                .thenComparing(
+                                        key ->
+                                                rules.of(key.type()).role()
+                                                        == IdentifierRole.LOOKUP)
                                 .thenComparing(key -> -rules.of(key.type()).strength())
                                 .thenComparing(Comparator.naturalOrder()));
     }

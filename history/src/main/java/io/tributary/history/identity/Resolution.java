@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Who is who.
  *
- * @param customers of every identifier but those that only find customers
+ * @param customers of every identifier but those that only find customers and find none
  * @param shared identifiers that link nobody because too many share them
  * @param skipped edges not taken
  */

@@ -1,20 +1,14 @@
 package io.tributary.history.matter;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tributary.history.interaction.Kind;
-import java.io.IOException;
+import io.tributary.history.rules.RuleFile;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
- * The rules by which interactions become matters; {@code matters.yaml} explains each.
+ * The rules by which interactions become matters; {@code rules.yaml} explains each.
  *
  * @param version rises with each change
  * @param searched characters of text that are searched for mentions
@@ -22,8 +16,6 @@ import java.util.regex.PatternSyntaxException;
  */
 public record MatterRules(
         int version, List<Mention> mentions, int searched, int mentionsAtMost, Set<Kind> passive) {
-
-    private static final ObjectMapper YAML = YAMLMapper.builder().build();
 
     /**
      * A reference that people write in text.
@@ -59,21 +51,16 @@ public record MatterRules(
 
     /** The rules that Tributary ships. */
     public static MatterRules defaults() {
-        try (InputStream yaml = MatterRules.class.getResourceAsStream("/matters.yaml")) {
-            return load(Objects.requireNonNull(yaml, "matters.yaml"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return load(RuleFile.packaged());
     }
 
     /**
-     * @throws IllegalArgumentException if the rules are not valid; says where and why
+     * Reads the section {@code matters} of a rule file.
+     *
+     * @throws IllegalArgumentException if it is not valid; says where and why
      */
-    public static MatterRules load(InputStream yaml) throws IOException {
-        try {
-            return YAML.readValue(yaml, MatterRules.class);
-        } catch (JsonProcessingException | PatternSyntaxException e) {
-            throw new IllegalArgumentException("matter rules: " + e.getMessage(), e);
-        }
+    public static MatterRules load(InputStream yaml) {
+        return RuleFile.section(yaml, "matters", MatterRules.class);
     }
+
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,11 +130,9 @@ public final class FromScratch {
 
     private @Nullable CustomerId customerOf(Interaction interaction, Resolution resolution) {
         return KnownParticipant.of(interaction, normaliser).stream()
-                .flatMap(
-                        known ->
-                                primary
-                                        .of(known.identifiers().keySet(), resolution.shared())
-                                        .stream())
+                .map(known -> new TreeSet<>(known.identifiers().keySet()))
+                .peek(keys -> keys.retainAll(resolution.customers().keySet()))
+                .flatMap(keys -> primary.of(keys, resolution.shared()).stream())
                 .map(resolution.customers()::get)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class IdentityRulesTest {
 
     private static final String OTHERWISE =
-            "otherwise: { role: MERGE, strength: 50, limit: 3, shared: 50, as: exact }\n";
-    private static final String BLOCKED = "blocked: { values: [], shortest: 6, distinct: 3 }\n";
+            "  otherwise: { role: MERGE, strength: 50, limit: 3, shared: 50, as: exact }\n";
+    private static final String BLOCKED = "  blocked: { values: [], shortest: 6, distinct: 3 }\n";
 
     @Test
     void shipsWithDefaults() {
@@ -28,21 +27,21 @@ class IdentityRulesTest {
         assertThatThrownBy(
                         () ->
                                 load(
-                                        "version: 1\n"
-                                                + "types: { email: { role: MERGE, strength: 101,"
+                                        "version: 1\nidentity:\n"
+                                                + "  types: { email: { role: MERGE, strength: 101,"
                                                 + " limit: 1, shared: 5, as: email } }\n"
                                                 + OTHERWISE
                                                 + BLOCKED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'email' strength must be 0 to 100");
-        assertThatThrownBy(() -> load("version: 1\n" + OTHERWISE))
+        assertThatThrownBy(() -> load("version: 1\nidentity:\n" + OTHERWISE))
                 .hasMessageContaining("'blocked' is missing");
-        assertThatThrownBy(() -> load("version: 1\n" + OTHERWISE + BLOCKED + "colour: red\n"))
+        assertThatThrownBy(() -> load("version: 1\nidentity:\n" + OTHERWISE + BLOCKED + "  colour: red\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("colour");
     }
 
-    private static IdentityRules load(String yaml) throws IOException {
+    private static IdentityRules load(String yaml) {
         return IdentityRules.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }
 }

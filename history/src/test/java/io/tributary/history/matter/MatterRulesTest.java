@@ -40,7 +40,7 @@ class MatterRulesTest {
     @Test
     void refusesAPatternWithoutAValue() {
         byte[] yaml =
-                "version: 1\nmentions: [{type: order, pattern: 'order'}]\n"
+                "version: 1\nmatters:\n  mentions: [{type: order, pattern: 'order'}]\n"
                         .getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> MatterRules.load(new ByteArrayInputStream(yaml)))

@@ -1,0 +1,25 @@
+package io.tributary.connectors;
+
+import io.tributary.connectors.meta.MetaWebhooks;
+import io.tributary.connectors.shopify.ShopifyWebhooks;
+import io.tributary.connectors.twilio.TwilioWebhooks;
+import io.tributary.connectors.webhook.HmacCheck;
+import io.tributary.connectors.webhook.StandardWebhooks;
+import io.tributary.connectors.webhook.WebhookChecks;
+import java.util.List;
+
+/** The webhook checks of all platforms. */
+public final class PlatformChecks {
+
+    private PlatformChecks() {}
+
+    public static WebhookChecks all() {
+        return new WebhookChecks(
+                List.of(
+                        ShopifyWebhooks.check(),
+                        MetaWebhooks.check(),
+                        TwilioWebhooks.check(),
+                        StandardWebhooks.check(),
+                        new HmacCheck()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.meta;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.shopify;
+
+import org.jspecify.annotations.NullMarked;

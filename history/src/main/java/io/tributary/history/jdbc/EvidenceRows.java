@@ -1,0 +1,149 @@
+package io.tributary.history.jdbc;
+
+import io.tributary.history.identity.IdentifierKey;
+import io.tributary.history.identity.IdentifierNormaliser;
+import io.tributary.history.identity.IdentityEdge;
+import io.tributary.history.identity.IdentityRules;
+import io.tributary.history.identity.KnownParticipant;
+import io.tributary.history.identity.PrimaryIdentifier;
+import io.tributary.history.interaction.Interaction;
+import io.tributary.history.interaction.NameUuid;
+import io.tributary.history.interaction.Proof;
+import io.tributary.history.matter.MatterKey;
+import io.tributary.history.matter.MatterKeys;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What interactions say of who their customers are and what they are about, as rows. */
+final class EvidenceRows {
+
+    /** A customer participant was known by an identifier. */
+    record Naming(
+            UUID interaction,
+            int participant,
+            IdentifierKey key,
+            @Nullable Integer rank,
+            Proof proof,
+            Instant at,
+            @Nullable String name) {}
+
+    /** A customer participant was known by two identifiers at once. */
+    record Pairing(UUID interaction, IdentityEdge edge) {}
+
+    /**
+     * An interaction has something in common with others.
+     *
+     * @param owned only with those of the same customer
+     */
+    record Sharing(UUID interaction, UUID key, boolean owned) {}
+
+    private final List<Naming> namings = new ArrayList<>();
+    private final List<Pairing> pairings = new ArrayList<>();
+    private final List<Sharing> sharings = new ArrayList<>();
+    private final PrimaryIdentifier primary;
+
+    private EvidenceRows(PrimaryIdentifier primary) {
+        this.primary = primary;
+    }
+
+    static EvidenceRows of(
+            Collection<Interaction> interactions, IdentityRules rules, MatterKeys matterKeys) {
+        IdentifierNormaliser normaliser = new IdentifierNormaliser(rules);
+        EvidenceRows rows = new EvidenceRows(new PrimaryIdentifier(rules));
+        for (Interaction interaction : interactions) {
+            List<KnownParticipant> known = KnownParticipant.of(interaction, normaliser);
+            known.forEach(each -> rows.addNamings(interaction, each));
+            rows.addPairings(interaction, known);
+            rows.addSharings(interaction, matterKeys.of(interaction));
+        }
+        return rows;
+    }
+
+    List<Naming> namings() {
+        return namings;
+    }
+
+    List<Pairing> pairings() {
+        return pairings;
+    }
+
+    List<Sharing> sharings() {
+        return sharings;
+    }
+
+    /** The identifiers, each once. */
+    Map<UUID, IdentifierKey> identifiers() {
+        Map<UUID, IdentifierKey> identifiers = new TreeMap<>(NameUuid::compareUnsigned);
+        namings.forEach(each -> identifiers.put(each.key().id().value(), each.key()));
+        return identifiers;
+    }
+
+    private void addNamings(Interaction interaction, KnownParticipant known) {
+        Map<IdentifierKey, Integer> ranks = ranks(known.identifiers().keySet());
+        String name = interaction.participants().get(known.participant()).name();
+        known.identifiers()
+                .forEach(
+                        (key, proof) ->
+                                namings.add(
+                                        new Naming(
+                                                interaction.id().value(),
+                                                known.participant(),
+                                                key,
+                                                ranks.get(key),
+                                                proof,
+                                                interaction.occurredAt(),
+                                                name)));
+    }
+
+    /** The order in which identifiers are primary, as long as none is shared. */
+    private Map<IdentifierKey, Integer> ranks(Set<IdentifierKey> identifiers) {
+        Set<IdentifierKey> left = new TreeSet<>(identifiers);
+        Map<IdentifierKey, Integer> ranks = new HashMap<>();
+        for (var next = primary.of(left, Set.of());
+                next.isPresent();
+                next = primary.of(left, Set.of())) {
+            ranks.put(next.get(), ranks.size());
+            left.remove(next.get());
+        }
+        return ranks;
+    }
+
+    private void addPairings(Interaction interaction, List<KnownParticipant> known) {
+        Map<List<IdentifierKey>, IdentityEdge> edges = new HashMap<>();
+        for (KnownParticipant participant : known) {
+            for (IdentityEdge edge : participant.edges(interaction.occurredAt())) {
+                edges.merge(List.of(edge.left(), edge.right()), edge, IdentityEdge::or);
+            }
+        }
+        edges.values().forEach(edge -> pairings.add(new Pairing(interaction.id().value(), edge)));
+    }
+
+    private void addSharings(Interaction interaction, Set<MatterKey> keys) {
+        Map<UUID, Boolean> shared = new TreeMap<>(NameUuid::compareUnsigned);
+        for (MatterKey key : keys) {
+            boolean mention = key.kind() == MatterKey.Kind.MENTION;
+            if (!mention) {
+                shared.put(
+                        NameUuid.of(
+                                "same", key.kind().name(), key.type(), key.scope(), key.value()),
+                        false);
+            }
+            if (mention || key.kind() == MatterKey.Kind.REFERENCE) {
+                String written = key.value().toUpperCase(Locale.ROOT);
+                shared.put(NameUuid.of("owned", key.type(), written), true);
+            }
+        }
+        shared.forEach(
+                (key, owned) -> sharings.add(new Sharing(interaction.id().value(), key, owned)));
+    }
+}

@@ -1,0 +1,71 @@
+package io.tributary.history.jdbc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.tributary.history.interaction.Interaction;
+import io.tributary.history.interaction.InteractionJson;
+import io.tributary.history.interaction.Reference;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Records to JSON columns and back; equal records give equal text. */
+final class JsonText {
+
+    private static final ObjectWriter WRITER =
+            InteractionJson.mapper().writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private static final ObjectReader INTERACTION =
+            InteractionJson.mapper().readerFor(Interaction.class);
+    private static final ObjectReader TEXTS =
+            InteractionJson.mapper().readerFor(new TypeReference<Map<String, String>>() {});
+    private static final ObjectReader REFERENCES =
+            InteractionJson.mapper().readerFor(new TypeReference<List<Reference>>() {});
+
+    private JsonText() {}
+
+    static String of(Object value) {
+        try {
+            return WRITER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw unexpected(e);
+        }
+    }
+
+    static Interaction interaction(String json) {
+        return read(INTERACTION, json);
+    }
+
+    static Map<String, String> texts(String json) {
+        return read(TEXTS, json);
+    }
+
+    static List<Reference> references(String json) {
+        return read(REFERENCES, json);
+    }
+
+    static Interaction interaction(byte[] json) {
+        try {
+            return INTERACTION.readValue(json);
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
+    }
+
+    private static <T> T read(ObjectReader reader, String json) {
+        try {
+            return reader.readValue(json);
+        } catch (JsonProcessingException e) {
+            throw unexpected(e);
+        }
+    }
+
+    /** The cause is left out: it quotes what it could not read. */
+    private static IllegalStateException unexpected(IOException e) {
+        return new IllegalStateException(
+                "a record of the history does not pass through JSON; see its "
+                        + e.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,104 @@
+package io.tributary.history.jdbc;
+
+import io.tributary.history.delivery.CustomerDelivery;
+import io.tributary.history.identity.CustomerId;
+import io.tributary.history.identity.IdentityRules;
+import io.tributary.history.jdbc.LeaseTable.Lease;
+import io.tributary.history.query.CustomerView;
+import io.tributary.history.query.InteractionView;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reads what leases cover, as it is now. */
+final class LeasedWork {
+
+    private final Database database;
+    private final CustomerReads customers;
+    private final InteractionReads interactions;
+
+    LeasedWork(Database database, IdentityRules rules) {
+        this.database = database;
+        customers = new CustomerReads(database, rules);
+        interactions = new InteractionReads(database);
+    }
+
+    /** Leases of which nothing is pending any more are left out. */
+    List<CustomerDelivery> of(Collection<Lease> leases) {
+        Map<UUID, List<UUID>> pending = pending(leases);
+        List<UUID> all = pending.values().stream().flatMap(List::stream).toList();
+        Map<UUID, InteractionView> views =
+                KeyPage.index(interactions.allByIds(all), view -> view.id().value());
+        Map<UUID, CustomerView> known =
+                customers.byIds(leases.stream().map(Lease::customer).toList());
+        return leases.stream()
+                .filter(lease -> pending.containsKey(lease.id()))
+                .map(
+                        lease ->
+                                new CustomerDelivery(
+                                        lease.id(),
+                                        lease.target(),
+                                        known.getOrDefault(
+                                                lease.customer(), nobody(lease.customer())),
+                                        toDeliver(
+                                                pending.getOrDefault(lease.id(), List.of()), views),
+                                        lease.attempt()))
+                .toList();
+    }
+
+    private Map<UUID, List<UUID>> pending(Collection<Lease> leases) {
+        Map<UUID, List<UUID>> pending = new LinkedHashMap<>();
+        database.sql(
+                        """
+                        SELECT c.lease, v.interaction_id
+                        FROM delivery_customer c
+                        CROSS JOIN LATERAL (
+                            SELECT p.occurred_at, p.interaction_id FROM delivery p
+                            WHERE p.target = c.target AND p.customer_id = c.customer_id
+                              AND p.state = 'pending'
+                            ORDER BY p.occurred_at, p.interaction_id
+                            LIMIT c.lease_size) v
+                        WHERE c.lease = ANY (:leases)
+                        ORDER BY v.occurred_at, v.interaction_id
+                        """)
+                .param("leases", SqlArrays.uuids(leases, Lease::id))
+                .query(
+                        row -> {
+                            pending.computeIfAbsent(
+                                            Columns.uuid(row, "lease"), id -> new ArrayList<>())
+                                    .add(Columns.uuid(row, "interaction_id"));
+                        });
+        return pending;
+    }
+
+    private static List<InteractionView> toDeliver(
+            List<UUID> ids, Map<UUID, InteractionView> views) {
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(views.get(id)))
+                .map(LeasedWork::deletedUnlessOwned)
+                .toList();
+    }
+
+    /** An interaction that is nobody's any more has to leave the customer whom it was given to. */
+    private static InteractionView deletedUnlessOwned(InteractionView view) {
+        return view.customerId() != null
+                ? view
+                : new InteractionView(
+                        view.id(),
+                        view.interaction().toBuilder().deleted(true).build(),
+                        null,
+                        view.matterId(),
+                        view.recordedAt(),
+                        view.deliveries());
+    }
+
+    /** A customer whose last interaction was withdrawn; targets must be told all the same. */
+    private static CustomerView nobody(UUID id) {
+        return new CustomerView(
+                new CustomerId(id), null, List.of(), List.of(), 0, null, null, 0, List.of());
+    }
+}

@@ -1,0 +1,37 @@
+package io.tributary.history.jdbc;
+
+import io.tributary.history.interaction.NameUuid;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What edges connect, taken or not. A component is named by its least identifier. */
+final class RawComponents {
+
+    private final Map<UUID, UUID> parents = new HashMap<>();
+
+    RawComponents(Collection<EdgeRow> edges) {
+        edges.forEach(edge -> join(edge.pair().left(), edge.pair().right()));
+    }
+
+    UUID of(UUID identifier) {
+        UUID at = identifier;
+        for (UUID parent = parentOf(at); !parent.equals(at); parent = parentOf(at)) {
+            parents.put(at, parentOf(parent));
+            at = parent;
+        }
+        return at;
+    }
+
+    private void join(UUID left, UUID right) {
+        UUID one = of(left);
+        UUID other = of(right);
+        boolean inOrder = NameUuid.compareUnsigned(one, other) <= 0;
+        parents.put(inOrder ? other : one, inOrder ? one : other);
+    }
+
+    private UUID parentOf(UUID identifier) {
+        return parents.getOrDefault(identifier, identifier);
+    }
+}

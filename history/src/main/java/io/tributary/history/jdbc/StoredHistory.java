@@ -1,0 +1,126 @@
+package io.tributary.history.jdbc;
+
+import io.tributary.history.identity.CustomerId;
+import io.tributary.history.identity.IdentifierNormaliser;
+import io.tributary.history.identity.IdentityRules;
+import io.tributary.history.intake.RawEvent;
+import io.tributary.history.interaction.Identifier;
+import io.tributary.history.interaction.InteractionId;
+import io.tributary.history.matter.MatterId;
+import io.tributary.history.matter.MatterKeys;
+import io.tributary.history.query.CustomerView;
+import io.tributary.history.query.History;
+import io.tributary.history.query.InteractionView;
+import io.tributary.history.query.LinkView;
+import io.tributary.history.query.MatterView;
+import io.tributary.history.query.Page;
+import io.tributary.history.query.PageRequest;
+import io.tributary.history.query.SourceActivity;
+import io.tributary.history.query.TimelineFilter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Reads the history, each answer from one snapshot. */
+final class StoredHistory implements History {
+
+    private final Database database;
+    private final IdentifierNormaliser normaliser;
+    private final CustomerReads customers;
+    private final InteractionReads interactions;
+    private final MatterReads matters;
+    private final LinkReads links;
+    private final RawArchive archive;
+    private final SourceTable sources;
+
+    StoredHistory(Database database, IdentityRules rules, MatterKeys matterKeys) {
+        this.database = database;
+        normaliser = new IdentifierNormaliser(rules);
+        customers = new CustomerReads(database, rules);
+        interactions = new InteractionReads(database);
+        matters = new MatterReads(database, matterKeys);
+        links = new LinkReads(database, rules);
+        archive = new RawArchive(database);
+        sources = new SourceTable(database);
+    }
+
+    @Override
+    public Optional<CustomerView> customer(CustomerId id) {
+        return read(() -> findCustomer(id.value()));
+    }
+
+    @Override
+    public Optional<CustomerView> customerBy(Identifier identifier) {
+        return normaliser
+                .normalise(SqlText.safe(identifier))
+                .flatMap(key -> read(() -> findCustomer(key.id().value())));
+    }
+
+    @Override
+    public Page<CustomerView> search(String words, PageRequest page) {
+        return read(
+                () -> {
+                    KeyPage found = customers.search(words, page);
+                    return found.fill(customers.byIds(found.keys()));
+                });
+    }
+
+    @Override
+    public Page<InteractionView> timeline(CustomerId id, TimelineFilter filter, PageRequest page) {
+        return read(() -> interactionPage(interactions.timeline(id.value(), filter, page)));
+    }
+
+    @Override
+    public Page<MatterView> matters(CustomerId id, PageRequest page) {
+        return read(
+                () -> {
+                    KeyPage found = matters.ofCustomer(id.value(), page);
+                    List<MatterView> views = matters.byIds(found.keys());
+                    return found.fill(KeyPage.index(views, view -> view.id().value()));
+                });
+    }
+
+    @Override
+    public Optional<MatterView> matter(MatterId id) {
+        return read(() -> matters.byId(id));
+    }
+
+    @Override
+    public Page<InteractionView> latest(PageRequest page) {
+        return read(() -> interactionPage(interactions.latest(page)));
+    }
+
+    @Override
+    public Optional<InteractionView> interaction(InteractionId id) {
+        return read(() -> interactions.byIds(List.of(id.value())).stream().findFirst());
+    }
+
+    @Override
+    public Optional<RawEvent> raw(InteractionId id) {
+        return read(() -> archive.of(id));
+    }
+
+    @Override
+    public List<LinkView> why(CustomerId id) {
+        return read(() -> links.of(id.value()));
+    }
+
+    @Override
+    public List<SourceActivity> sources() {
+        return read(sources::list);
+    }
+
+    private Optional<CustomerView> findCustomer(UUID id) {
+        return Optional.ofNullable(customers.byIds(List.of(id)).get(id));
+    }
+
+    private Page<InteractionView> interactionPage(KeyPage found) {
+        List<InteractionView> views = interactions.byIds(found.keys());
+        return found.fill(KeyPage.index(views, view -> view.id().value()));
+    }
+
+    private <T> T read(Supplier<T> work) {
+        return database.read("read the history", work);
+    }
+}

@@ -1,0 +1,37 @@
+package io.tributary.history.jdbc;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/**
+ * Lets one recorder write at a time, over all instances, until its transaction ends.
+ *
+ * <p>Batches are large and short, so that one writer keeps up; in return no two batches can
+ * deadlock or work out the same customer at once, and the sequence of the event log and the markers
+ * of the outbox rise in the order of commits, so that a reader who has seen one has seen all before
+ * it. Readers and deliverers never wait for this lock.
+ */
+final class WriterLock {
+
+    private static final long KEY = 0x7472_6962_7574_6172L;
+
+    private final Database database;
+
+    WriterLock(Database database) {
+        this.database = database;
+    }
+
+    /** Waits for the lock; answers the time of the batch, later than any batch before. */
+    Instant acquire() {
+        return database.sql(
+                        """
+                        SELECT set_config('lock_timeout', '20s', true),
+                               set_config('statement_timeout', '55s', true),
+                               pg_advisory_xact_lock(:key),
+                               clock_timestamp() AS at
+                        """)
+                .param("key", KEY)
+                .query((row, number) -> row.getObject("at", OffsetDateTime.class).toInstant())
+                .single();
+    }
+}

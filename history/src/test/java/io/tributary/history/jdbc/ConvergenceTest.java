@@ -1,0 +1,201 @@
+package io.tributary.history.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.history.identity.CustomerId;
+import io.tributary.history.identity.IdentifierKey;
+import io.tributary.history.intake.MappedEvent;
+import io.tributary.history.interaction.Interaction;
+import io.tributary.history.interaction.InteractionJson;
+import io.tributary.history.matter.MatterId;
+import io.tributary.history.matter.MatterRules;
+import io.tributary.history.matter.MatterSummary;
+import io.tributary.history.query.MatterView;
+import io.tributary.history.query.PageRequest;
+import io.tributary.history.query.TimelineFilter;
+import io.tributary.history.rebuild.FromScratch;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The law of convergence: what is recorded is a function of the set of events. */
+class ConvergenceTest {
+
+    private static final DataSource ONE = TestDatabase.create();
+    private static final DataSource OTHER = TestDatabase.create();
+
+    private final FromScratch twin = new FromScratch(World.RULES, MatterRules.defaults());
+
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    void anyOrderAndGroupingGivesWhatTheTwinGives(@ForAll Random random) {
+        World world = new World(random);
+        List<MappedEvent> events = world.events();
+        TestDatabase.clear(ONE);
+        TestDatabase.clear(OTHER);
+
+        record(ONE, events, random);
+        List<MappedEvent> shuffled = new ArrayList<>(events);
+        shuffled.addAll(events.subList(0, events.size() / 3));
+        Collections.shuffle(shuffled, random);
+        record(OTHER, shuffled, random);
+
+        FromScratch.Outcome expected =
+                twin.compute(events.stream().flatMap(e -> e.interactions().stream()).toList());
+        state(ONE)
+                .forEach(
+                        (table, rows) ->
+                                assertThat(rows).as(table).isEqualTo(state(OTHER).get(table)));
+        agrees(ONE, expected);
+    }
+
+    private static void record(DataSource source, List<MappedEvent> events, Random random) {
+        JdbcHistory history = history(source);
+        history.outbox().register("crm/main");
+        for (int from = 0; from < events.size(); ) {
+            int to = Math.min(events.size(), from + 1 + random.nextInt(7));
+            history.recorder().record(events.subList(from, to));
+            from = to;
+        }
+    }
+
+    private static JdbcHistory history(DataSource source) {
+        return JdbcHistory.on(source, World.RULES, MatterRules.defaults());
+    }
+
+    /** All that is derived, but for times of recording and ids given in between. */
+    private static Map<String, List<Map<String, Object>>> state(DataSource source) {
+        Map<String, List<Map<String, Object>>> state = new TreeMap<>();
+        Map.of(
+                        "interaction",
+                        "SELECT id, content::text, withdrawn, identifier_id, customer_name,"
+                                + " matter_id FROM interaction WHERE NOT withdrawn ORDER BY id",
+                        "part",
+                        "SELECT interaction_id, part_key, revision, md5(content)"
+                                + " FROM interaction_part ORDER BY 1, 2",
+                        "identifier",
+                        "SELECT * FROM identifier ORDER BY id",
+                        "edge",
+                        "SELECT * FROM identity_edge ORDER BY left_id, right_id",
+                        "customer",
+                        "SELECT id, name, search, interaction_count, first_at, last_at,"
+                                + " last_seen_at, channels::text, open_matter_count"
+                                + " FROM customer ORDER BY id",
+                        "matter",
+                        "SELECT id, first_interaction_id, state, subject, channels::text,"
+                                + " reference_list::text, opened_at, first_answered_at,"
+                                + " resolved_at, last_at, interaction_count"
+                                + " FROM matter ORDER BY id",
+                        "source",
+                        "SELECT source, interactions FROM source_activity ORDER BY source",
+                        "delivery",
+                        "SELECT v.interaction_id, v.customer_id, v.state, v.occurred_at"
+                                + " FROM delivery v JOIN interaction i ON i.id = v.interaction_id"
+                                + " WHERE NOT i.withdrawn AND i.identifier_id IS NOT NULL"
+                                + " ORDER BY 1")
+                .forEach(
+                        (table, query) ->
+                                state.put(table, new JdbcTemplate(source).queryForList(query)));
+        return state;
+    }
+
+    private static void agrees(DataSource source, FromScratch.Outcome expected) {
+        JdbcHistory history = history(source);
+        var views = history.history().latest(PageRequest.first(500)).items();
+        assertThat(views)
+                .allSatisfy(
+                        view -> {
+                            Interaction interaction = expected.interactions().get(view.id());
+                            assertThat(InteractionJson.canonicalBytes(view.interaction()))
+                                    .isEqualTo(InteractionJson.canonicalBytes(interaction));
+                            assertThat(view.customerId())
+                                    .isEqualTo(expected.customerOf().get(view.id()));
+                            assertThat(view.matterId())
+                                    .isEqualTo(expected.matters().get(view.id()));
+                        });
+        assertThat(views).hasSameSizeAs(expected.interactions().values());
+        assertThat(identifiers(source)).isEqualTo(customers(expected));
+        assertThat(shared(source)).isEqualTo(ids(expected.customers().shared()));
+        customersAgree(history, expected);
+        mattersAgree(history, expected);
+    }
+
+    private static Map<UUID, UUID> identifiers(DataSource source) {
+        Map<UUID, UUID> customers = new TreeMap<>();
+        new JdbcTemplate(source)
+                .query(
+                        "SELECT id, customer_id FROM identifier WHERE customer_id IS NOT NULL",
+                        row -> {
+                            customers.put(
+                                    Columns.uuid(row, "id"), Columns.uuid(row, "customer_id"));
+                        });
+        return customers;
+    }
+
+    private static Map<UUID, UUID> customers(FromScratch.Outcome expected) {
+        Map<UUID, UUID> customers = new TreeMap<>();
+        expected.customers()
+                .customers()
+                .forEach((key, customer) -> customers.put(key.id().value(), customer.value()));
+        return customers;
+    }
+
+    private static Set<UUID> shared(DataSource source) {
+        return Set.copyOf(
+                new JdbcTemplate(source)
+                        .queryForList("SELECT id FROM identifier WHERE shared", UUID.class));
+    }
+
+    private static Set<UUID> ids(Collection<IdentifierKey> keys) {
+        return keys.stream().map(key -> key.id().value()).collect(Collectors.toSet());
+    }
+
+    private static void customersAgree(JdbcHistory history, FromScratch.Outcome expected) {
+        for (CustomerId id : Set.copyOf(expected.customers().customers().values())) {
+            List<Interaction> own =
+                    expected.interactions().values().stream()
+                            .filter(each -> id.equals(expected.customerOf().get(each.id())))
+                            .toList();
+            var view = history.history().customer(id).orElseThrow();
+            assertThat(view.id()).isEqualTo(id);
+            assertThat(view.interactionCount()).isEqualTo(own.size());
+            assertThat(view.channels())
+                    .isEqualTo(own.stream().map(Interaction::channel).distinct().sorted().toList());
+            assertThat(
+                            history.history()
+                                    .timeline(id, TimelineFilter.ALL, PageRequest.first(500))
+                                    .items())
+                    .extracting(each -> each.id())
+                    .containsExactlyInAnyOrderElementsOf(
+                            own.stream().map(Interaction::id).toList());
+        }
+    }
+
+    private static void mattersAgree(JdbcHistory history, FromScratch.Outcome expected) {
+        for (MatterId id : Set.copyOf(expected.matters().values())) {
+            List<Interaction> members =
+                    expected.interactions().values().stream()
+                            .filter(each -> id.equals(expected.matters().get(each.id())))
+                            .toList();
+            MatterSummary summary = MatterSummary.of(members);
+            MatterView view = history.history().matter(id).orElseThrow();
+            assertThat(view.id()).isEqualTo(id);
+            assertThat(view.state()).isEqualTo(summary.state());
+            assertThat(view.channels()).isEqualTo(summary.channels());
+            assertThat(view.references()).isEqualTo(summary.references());
+            assertThat(view.interactionCount()).isEqualTo(summary.interactionCount());
+            assertThat(view.lastInteractionAt()).isEqualTo(summary.lastInteractionAt());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.tributary.history.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tributary.history.identity.IdentityRules;
+import io.tributary.history.matter.MatterRules;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One PostgreSQL for all tests of the JVM, and a database of its own for whoever asks. */
+final class TestDatabase {
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    static DataSource create() {
+        String name = "history" + COUNT.incrementAndGet();
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(SERVER.getJdbcUrl("postgres", name));
+        pool.setMaximumPoolSize(8);
+        pool.setMinimumIdle(0);
+        HistorySchema.migrate(pool);
+        return pool;
+    }
+
+    static JdbcHistory history(DataSource source) {
+        return JdbcHistory.on(source, IdentityRules.defaults(), MatterRules.defaults());
+    }
+
+    /** Empties all tables but that of the migrations. */
+    static void clear(DataSource source) {
+        new JdbcTemplate(source)
+                .execute(
+                        """
+                        DELETE FROM raw_event; DELETE FROM interaction_part;
+                        DELETE FROM interaction; DELETE FROM source_activity;
+                        DELETE FROM identifier; DELETE FROM interaction_identifier;
+                        DELETE FROM identity_evidence; DELETE FROM identity_edge;
+                        DELETE FROM customer; DELETE FROM former_customer;
+                        DELETE FROM interaction_matter_key; DELETE FROM matter;
+                        DELETE FROM target; DELETE FROM delivery; DELETE FROM delivery_customer;
+                        DELETE FROM history_event; DELETE FROM event_reader;
+                        """);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.tributary.hub.broker;
+
+import io.tributary.hub.HubSettings;
+import jakarta.jms.ConnectionFactory;
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** The embedded broker, unless {@code tributary.broker.url} names another. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BrokerSettings.class)
+class BrokerConfiguration {
+
+    private static final int SERVER_ID = 0;
+
+    @Bean(initMethod = "start")
+    @Conditional(NoBrokerUrl.class)
+    EmbeddedBroker embeddedBroker(HubSettings hub, BrokerSettings settings) {
+        return new EmbeddedBroker(hub.dataDirectory().resolve("artemis"), SERVER_ID, settings);
+    }
+
+    @Bean
+    @Conditional(NoBrokerUrl.class)
+    BrokerWatchdog brokerWatchdog(EmbeddedBroker broker) {
+        return new BrokerWatchdog(broker, Duration.ofSeconds(2));
+    }
+
+    /** Asks for the embedded broker so that it starts before, and stops after, whoever connects. */
+    @Bean
+    ConnectionFactory brokerConnections(
+            BrokerSettings settings, ObjectProvider<EmbeddedBroker> embedded) {
+        String url = settings.url();
+        if (url == null || url.isBlank()) {
+            embedded.getObject();
+            return BrokerConnections.embedded(SERVER_ID, settings);
+        }
+        return BrokerConnections.external(url, settings);
+    }
+}

@@ -1,0 +1,79 @@
+package io.tributary.hub.broker;
+
+import io.tributary.history.failure.PermanentFailure;
+import java.nio.file.Path;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Artemis inside this JVM, reached by {@code vm://} only, with its journal on disk. */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
+    private final Path directory;
+    private final int serverId;
+    private final BrokerSettings settings;
+    private @Nullable EmbeddedActiveMQ server;
+
+    /**
+     * @param directory of the journal; made if absent
+     * @param serverId the n of {@code vm://n}, unique in this JVM
+     */
+    public EmbeddedBroker(Path directory, int serverId, BrokerSettings settings) {
+        this.directory = directory;
+        this.serverId = serverId;
+        this.settings = settings;
+    }
+
+    /**
+     * Starts it and returns once it serves.
+     *
+     * @throws PermanentFailure if it cannot start, for example because another hub uses the
+     *     directory
+     */
+    public synchronized void start() {
+        try {
+            EmbeddedActiveMQ starting = new EmbeddedActiveMQ();
+            server = starting;
+            starting.setConfiguration(EmbeddedBrokerPlan.of(directory, serverId, settings));
+            starting.start();
+        } catch (Exception e) {
+            throw new PermanentFailure(
+                    "The embedded broker does not start in "
+                            + directory
+                            + ". Is another hub using the directory, or the disk full?",
+                    e);
+        }
+    }
+
+    /** Whether it serves; one that met an I/O error has shut itself down. */
+    public synchronized boolean active() {
+        return server != null && server.getActiveMQServer().isActive();
+    }
+
+    /** Starts it again after it shut itself down. */
+    public synchronized void restart() {
+        close();
+        start();
+    }
+
+    synchronized @Nullable EmbeddedActiveMQ server() {
+        return server;
+    }
+
+    @Override
+    public synchronized void close() {
+        EmbeddedActiveMQ stopping = server;
+        server = null;
+        if (stopping == null) {
+            return;
+        }
+        try {
+            stopping.stop();
+        } catch (Exception e) {
+            LOG.warn("The embedded broker did not stop cleanly; its journal will be replayed", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.tributary.hub.broker;
+
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Holds where no external broker is named; an empty value names none. */
+final class NoBrokerUrl implements Condition {
+
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        return !StringUtils.hasText(context.getEnvironment().getProperty("tributary.broker.url"));
+    }
+}

@@ -1,0 +1,37 @@
+package io.tributary.hub.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tributary.hub.HubSettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** PostgreSQL: embedded, unless {@code tributary.database.url} names another; always migrated. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    @Bean
+    @Conditional(NoDatabaseUrl.class)
+    EmbeddedDatabase embeddedDatabase(HubSettings hub) {
+        return EmbeddedDatabase.start(hub.dataDirectory());
+    }
+
+    @Bean
+    DatabaseAddress databaseAddress(
+            DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+        String url = settings.url();
+        return url == null || url.isBlank()
+                ? embedded.getObject().address()
+                : new DatabaseAddress(url, settings.username(), settings.password());
+    }
+
+    /** Nobody gets a connection before the schema is there. */
+    @Bean
+    HikariDataSource dataSource(DatabaseAddress address, DatabaseSettings settings) {
+        SchemaMigration.run(address.plain());
+        return address.pool(settings);
+    }
+}

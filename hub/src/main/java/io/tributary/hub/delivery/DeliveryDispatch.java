@@ -1,0 +1,118 @@
+package io.tributary.hub.delivery;
+
+import io.tributary.history.delivery.Outbox;
+import io.tributary.routes.delivery.DeliveryTarget;
+import io.tributary.routes.delivery.DeliveryTargets;
+import jakarta.jms.ConnectionFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Runs one dispatcher per target, each on its own thread so that no target waits for another. */
+final class DeliveryDispatch implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryDispatch.class);
+    private static final long LOOK_FOR_TARGETS_MILLIS = 1_000;
+    private static final long STOP_SECONDS = 15;
+
+    private final DeliverySettings settings;
+    private final DeliveryTargets targets;
+    private final Outbox outbox;
+    private final ConnectionFactory connections;
+    private final Map<String, TargetDispatcher> dispatchers = new TreeMap<>();
+    private final List<ScheduledExecutorService> threads = new ArrayList<>();
+    private boolean running;
+
+    DeliveryDispatch(
+            DeliverySettings settings,
+            DeliveryTargets targets,
+            Outbox outbox,
+            ConnectionFactory connections) {
+        this.settings = settings;
+        this.targets = targets;
+        this.outbox = outbox;
+        this.connections = connections;
+    }
+
+    /** Targets may come later too: with the route that an admin adds. */
+    @Override
+    public synchronized void start() {
+        running = true;
+        settings.targets().keySet().forEach(targets::target);
+        thread("dispatch-targets")
+                .scheduleWithFixedDelay(
+                        this::serveNewTargets, 0, LOOK_FOR_TARGETS_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Waits outside the lock, which a thread that looks for targets may want. */
+    @Override
+    public void stop() {
+        List<ScheduledExecutorService> ending;
+        List<TargetDispatcher> closing;
+        synchronized (this) {
+            running = false;
+            ending = List.copyOf(threads);
+            closing = List.copyOf(dispatchers.values());
+            threads.clear();
+            dispatchers.clear();
+        }
+        ending.forEach(ScheduledExecutorService::shutdown);
+        ending.forEach(DeliveryDispatch::awaitEnd);
+        closing.forEach(TargetDispatcher::close);
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return running;
+    }
+
+    private synchronized void serveNewTargets() {
+        if (running) {
+            targets.all().forEach(this::serve);
+        }
+    }
+
+    private void serve(DeliveryTarget target) {
+        if (dispatchers.containsKey(target.name())) {
+            return;
+        }
+        TargetSettings own = settings.target(target.name());
+        TargetDispatcher dispatcher =
+                new TargetDispatcher(
+                        target, own, outbox, new WorkOrders(connections, target.name()));
+        dispatchers.put(target.name(), dispatcher);
+        long millis = own.pollInterval().toMillis();
+        thread("dispatch-" + target.name())
+                .scheduleWithFixedDelay(dispatcher, 0, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private ScheduledExecutorService thread(String name) {
+        ScheduledExecutorService executor =
+                Executors.newSingleThreadScheduledExecutor(
+                        task -> {
+                            Thread thread = new Thread(task, name);
+                            thread.setDaemon(true);
+                            return thread;
+                        });
+        threads.add(executor);
+        return executor;
+    }
+
+    private static void awaitEnd(ScheduledExecutorService thread) {
+        try {
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("A dispatcher still waits for the broker or the database");
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.tributary.hub.delivery;
+
+import io.tributary.routes.delivery.DeliveryPolicy;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How one target is served.
+ *
+ * @param customers how many customers are leased at once
+ * @param interactions how many interactions of one customer are delivered at once
+ * @param queued how many work orders may wait on the queue
+ * @param lease how long leased work is kept from others; longer than an order waits and is worked
+ *     on
+ * @param pollInterval how often to look for work when there is none
+ * @param maxAttempts per customer, before what still fails is parked
+ * @param retryDelay after the first failure; doubles with each
+ * @param maxRetryDelay ceiling of that
+ * @param pauseAfter how many failures in a row pause the target
+ * @param pause the first pause; doubles while the target stays away
+ * @param maxPause ceiling of that
+ */
+public record TargetSettings(
+        @DefaultValue("20") @Min(1) @Max(1000) int customers,
+        @DefaultValue("200") @Min(1) @Max(1000) int interactions,
+        @DefaultValue("50") @Min(1) @Max(10000) int queued,
+        @DefaultValue("10m") Duration lease,
+        @DefaultValue("500ms") Duration pollInterval,
+        @DefaultValue("25") @Min(1) @Max(1000) int maxAttempts,
+        @DefaultValue("2s") Duration retryDelay,
+        @DefaultValue("15m") Duration maxRetryDelay,
+        @DefaultValue("5") @Min(1) @Max(1000) int pauseAfter,
+        @DefaultValue("5s") Duration pause,
+        @DefaultValue("5m") Duration maxPause) {
+
+    public TargetSettings {
+        requirePositive("lease", lease);
+        requirePositive("poll-interval", pollInterval);
+        requirePositive("retry-delay", retryDelay);
+        requirePositive("pause", pause);
+        requireOrder("max-retry-delay", maxRetryDelay, "retry-delay", retryDelay);
+        requireOrder("max-pause", maxPause, "pause", pause);
+    }
+
+    DeliveryPolicy policy() {
+        return new DeliveryPolicy(
+                maxAttempts, retryDelay, maxRetryDelay, pauseAfter, pause, maxPause);
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            throw new IllegalArgumentException(name + " must be longer than nothing");
+        }
+    }
+
+    private static void requireOrder(String name, Duration value, String least, Duration bound) {
+        if (value.compareTo(bound) < 0) {
+            throw new IllegalArgumentException(name + " must not be shorter than " + least);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.hub.delivery;
+
+import org.jspecify.annotations.NullMarked;

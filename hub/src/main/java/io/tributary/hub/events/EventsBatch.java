@@ -1,0 +1,49 @@
+package io.tributary.hub.events;
+
+import io.tributary.history.events.EventLog;
+import io.tributary.history.events.HistoryEvent;
+import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.TransactedLink;
+import jakarta.jms.JMSException;
+import jakarta.jms.TextMessage;
+import java.util.List;
+
+/** Publishes what is new since the kept position, each event at least once and in order. */
+final class EventsBatch {
+
+    static final String READER = "broker-events";
+
+    private final EventLog log;
+    private final TransactedLink link;
+    private final int size;
+
+    EventsBatch(EventLog log, TransactedLink link, int size) {
+        this.log = log;
+        this.link = link;
+        this.size = size;
+    }
+
+    /** Publishes and answers how many; the position moves only once the broker has them. */
+    int publish() throws JMSException {
+        List<HistoryEvent> events = log.after(log.position(READER), size);
+        if (events.isEmpty()) {
+            return 0;
+        }
+        for (HistoryEvent event : events) {
+            send(event);
+        }
+        link.session().commit();
+        log.advance(READER, events.get(events.size() - 1).sequence());
+        return events.size();
+    }
+
+    private void send(HistoryEvent event) throws JMSException {
+        TextMessage message = link.session().createTextMessage(CloudEventJson.write(event));
+        message.setJMSType(CloudEventJson.type(event));
+        message.setStringProperty("contentType", "application/cloudevents+json; charset=UTF-8");
+        if (event.customer() != null) {
+            message.setStringProperty("partitionkey", event.customer());
+        }
+        link.producer().send(link.session().createTopic(Addresses.EVENTS), message);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tells subscribers what was recorded. */
+@NullMarked
+package io.tributary.hub.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.tributary.hub.intake;
+
+import io.tributary.history.failure.PayloadRejected;
+import io.tributary.history.failure.PermanentFailure;
+import io.tributary.history.intake.RawEvent;
+import io.tributary.hub.broker.RawEventMessage;
+import io.tributary.hub.failures.Cause;
+import io.tributary.hub.failures.Parking;
+import io.tributary.mappings.Mappings;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Maps and records the messages of one broker transaction. Whatever of them cannot be mapped or
+ * recorded is parked, in the same transaction; all others are in the history when this returns.
+ */
+final class BatchHandler {
+
+    private final Mappings mappings;
+    private final PatientRecorder recorder;
+    private final Parking parking;
+    private final int maxDeliveries;
+
+    BatchHandler(Mappings mappings, PatientRecorder recorder, Parking parking, int maxDeliveries) {
+        this.mappings = mappings;
+        this.recorder = recorder;
+        this.parking = parking;
+        this.maxDeliveries = maxDeliveries;
+    }
+
+    void handle(List<Message> messages) throws JMSException {
+        List<Received> mapped = new ArrayList<>(messages.size());
+        for (Message message : messages) {
+            // Before anything is read: what killed the hub ten times must not do so again.
+            if (Batch.deliveries(message) > maxDeliveries) {
+                parking.park(message, Cause.interrupted(maxDeliveries));
+            } else {
+                map(message, mapped);
+            }
+        }
+        record(mapped);
+    }
+
+    private void map(Message message, List<Received> mapped) throws JMSException {
+        try {
+            RawEvent raw = RawEventMessage.read(message);
+            mapped.add(new Received(message, mappings.map(raw)));
+        } catch (PayloadRejected e) {
+            parking.park(message, Cause.rejected(e));
+        } catch (RuntimeException | StackOverflowError e) {
+            parking.park(message, Cause.bug("mapping", e));
+        }
+    }
+
+    /** Halves what the database refuses until the culprits are alone. */
+    private void record(List<Received> batch) throws JMSException {
+        if (batch.isEmpty()) {
+            return;
+        }
+        try {
+            recorder.record(batch.stream().map(Received::event).toList());
+        } catch (Stopping e) {
+            throw e;
+        } catch (PermanentFailure | PayloadRejected e) {
+            halve(batch, Cause.refused(e));
+        } catch (RuntimeException e) {
+            halve(batch, Cause.bug("recording", e));
+        }
+    }
+
+    private void halve(List<Received> batch, Cause cause) throws JMSException {
+        if (batch.size() == 1) {
+            parking.park(batch.get(0).message(), cause);
+            return;
+        }
+        int middle = batch.size() / 2;
+        record(batch.subList(0, middle));
+        record(batch.subList(middle, batch.size()));
+    }
+}

@@ -1,0 +1,102 @@
+package io.tributary.hub.intake;
+
+import io.tributary.history.failure.TransientFailure;
+import io.tributary.history.intake.RawEvent;
+import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.RawEventMessage;
+import io.tributary.hub.broker.TransactedLink;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Queue;
+import jakarta.jms.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes all requests that wait with one commit, and then answers them all. */
+final class Committer implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+    private static final int EVENTS_PER_COMMIT = 256;
+    private static final long PATIENCE_MILLIS = 200;
+
+    private final BlockingQueue<WaitingRequest> waiting;
+    private final Consumer<WaitingRequest> taken;
+    private final TransactedLink link;
+    private volatile boolean running = true;
+
+    /**
+     * @param taken is told of each request that no longer waits in the queue
+     */
+    Committer(
+            BlockingQueue<WaitingRequest> waiting,
+            Consumer<WaitingRequest> taken,
+            ConnectionFactory connections) {
+        this.waiting = waiting;
+        this.taken = taken;
+        this.link = new TransactedLink(connections);
+    }
+
+    @Override
+    public void run() {
+        while (running || !waiting.isEmpty()) {
+            List<WaitingRequest> group = nextGroup();
+            if (!group.isEmpty()) {
+                commit(group);
+            }
+        }
+        link.close();
+    }
+
+    /** Ends once all that waits is written. */
+    void stop() {
+        running = false;
+    }
+
+    private List<WaitingRequest> nextGroup() {
+        List<WaitingRequest> group = new ArrayList<>();
+        int events = 0;
+        WaitingRequest next = first();
+        while (next != null) {
+            taken.accept(next);
+            if (!next.abandoned()) {
+                group.add(next);
+                events += next.events().size();
+            }
+            next = events < EVENTS_PER_COMMIT ? waiting.poll() : null;
+        }
+        return group;
+    }
+
+    private @org.jspecify.annotations.Nullable WaitingRequest first() {
+        try {
+            return waiting.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            running = false;
+            return null;
+        }
+    }
+
+    private void commit(List<WaitingRequest> group) {
+        try {
+            Session session = link.session();
+            Queue accepted = session.createQueue(Addresses.ACCEPTED);
+            for (WaitingRequest request : group) {
+                for (RawEvent event : request.events()) {
+                    link.producer().send(accepted, RawEventMessage.write(session, event));
+                }
+            }
+            session.commit();
+            group.forEach(WaitingRequest::durable);
+        } catch (JMSException | RuntimeException e) {
+            LOG.warn("The broker did not take {} requests: {}", group.size(), e.toString());
+            link.reset();
+            TransientFailure failure = new TransientFailure("the broker refused", e);
+            group.forEach(request -> request.failed(failure));
+        }
+    }
+}

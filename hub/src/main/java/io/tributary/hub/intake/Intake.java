@@ -1,0 +1,98 @@
+package io.tributary.hub.intake;
+
+import io.tributary.history.intake.Recorder;
+import io.tributary.hub.broker.TransactedLink;
+import io.tributary.hub.failures.Parking;
+import io.tributary.mappings.Mappings;
+import jakarta.jms.ConnectionFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** The workers that bring accepted events into the history. Starts last, stops first. */
+final class Intake implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(20);
+
+    private final ConnectionFactory connections;
+    private final Mappings mappings;
+    private final Recorder recorder;
+    private final IntakeState state;
+    private final IntakeSettings settings;
+    private final List<Thread> threads = new ArrayList<>();
+    private final Lock suspects = new ReentrantLock();
+    private CountDownLatch stopping = new CountDownLatch(1);
+
+    Intake(
+            ConnectionFactory connections,
+            Mappings mappings,
+            Recorder recorder,
+            IntakeState state,
+            IntakeSettings settings) {
+        this.connections = connections;
+        this.mappings = mappings;
+        this.recorder = recorder;
+        this.state = state;
+        this.settings = settings;
+    }
+
+    @Override
+    public synchronized void start() {
+        stopping = new CountDownLatch(1);
+        for (int n = 1; n <= settings.consumers(); n++) {
+            Thread thread = new Thread(worker(), "intake-" + n);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    private IntakeWorker worker() {
+        TransactedLink link = new TransactedLink(connections);
+        BatchHandler handler =
+                new BatchHandler(
+                        mappings,
+                        new PatientRecorder(recorder, state, backoff()),
+                        new Parking(link),
+                        settings.maxDeliveries());
+        return new IntakeWorker(
+                link,
+                new Batch(link, settings.batch()),
+                handler,
+                state,
+                backoff(),
+                stopping,
+                suspects);
+    }
+
+    private Backoff backoff() {
+        return new Backoff(settings.retryDelay(), settings.maxRetryDelay(), stopping);
+    }
+
+    @Override
+    public synchronized void stop() {
+        stopping.countDown();
+        for (Thread thread : threads) {
+            try {
+                thread.join(LAST_WORDS.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (thread.isAlive()) {
+                LOG.warn("{} has not ended; its batch comes again at the next start", thread);
+            }
+        }
+        threads.clear();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return !threads.isEmpty();
+    }
+}

@@ -1,0 +1,47 @@
+package io.tributary.hub.intake;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tributary.history.intake.Recorder;
+import io.tributary.mappings.Mappings;
+import jakarta.jms.ConnectionFactory;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** From acceptance to the history. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+    @Bean(initMethod = "start")
+    GroupCommit acceptance(
+            ConnectionFactory connections, IntakeSettings settings, MeterRegistry meters) {
+        GroupCommit acceptance = new GroupCommit(connections, settings);
+        Gauge.builder("tributary.acceptance.waiting", acceptance, GroupCommit::waiting)
+                .description("Requests that wait to be written to the broker")
+                .register(meters);
+        return acceptance;
+    }
+
+    @Bean
+    IntakeState intakeState(Clock clock, MeterRegistry meters) {
+        IntakeState state = new IntakeState(clock);
+        Gauge.builder("tributary.intake.lag", state, now -> now.lag().toMillis() / 1_000.0)
+                .baseUnit("seconds")
+                .description("How long the last event recorded had waited")
+                .register(meters);
+        return state;
+    }
+
+    @Bean
+    Intake intake(
+            ConnectionFactory connections,
+            Mappings mappings,
+            Recorder recorder,
+            IntakeState state,
+            IntakeSettings settings) {
+        return new Intake(connections, mappings, recorder, state, settings);
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package io.tributary.hub.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package io.tributary.hub.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedBrokerTest {
+
+    @TempDir Path directory;
+
+    @Test
+    void confirmsOnlyWhatIsOnDiskAndListensInsideTheJvmOnly() throws Exception {
+        var plan = EmbeddedBrokerPlan.of(directory, 1, TestBroker.SETTINGS);
+
+        assertThat(plan.isJournalSyncTransactional()).isTrue();
+        assertThat(plan.isJournalSyncNonTransactional()).isTrue();
+        assertThat(plan.isJournalDatasync()).isTrue();
+        assertThat(plan.isPersistDeliveryCountBeforeDelivery()).isTrue();
+        assertThat(plan.getAcceptorConfigurations())
+                .allSatisfy(
+                        acceptor ->
+                                assertThat(acceptor.getFactoryClassName())
+                                        .contains("InVMAcceptor"));
+    }
+
+    @Test
+    void dropsNothingOnAnyAddress() {
+        try (EmbeddedBroker broker = new EmbeddedBroker(directory, 51, TestBroker.SETTINGS)) {
+            broker.start();
+            var repository = broker.server().getActiveMQServer().getAddressSettingsRepository();
+            for (String address :
+                    new String[] {"anything", Addresses.ACCEPTED, Addresses.FAILED, "a.b.c"}) {
+                var settings = repository.getMatch(address);
+                assertThat((Object) settings.getDeadLetterAddress()).as(address).isNotNull();
+                assertThat((Object) settings.getExpiryAddress()).as(address).isNotNull();
+                assertThat(settings.getAddressFullMessagePolicy())
+                        .isEqualTo(AddressFullMessagePolicy.PAGE);
+                assertThat(settings.getPageFullMessagePolicy())
+                        .isEqualTo(PageFullMessagePolicy.FAIL);
+                assertThat(settings.getPageLimitBytes()).isPositive();
+            }
+            assertThat(repository.getMatch(Addresses.ACCEPTED).getDeadLetterAddress().toString())
+                    .isEqualTo(Addresses.FAILED);
+        }
+    }
+
+    @Test
+    void keepsMessagesOverARestart() throws Exception {
+        try (EmbeddedBroker broker = new EmbeddedBroker(directory, 52, TestBroker.SETTINGS)) {
+            broker.start();
+            send(52, "still here");
+        }
+        try (EmbeddedBroker broker = new EmbeddedBroker(directory, 52, TestBroker.SETTINGS)) {
+            broker.start();
+            assertThat(receive(52)).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void isStartedAgainWhenItShutItselfDown() throws Exception {
+        try (EmbeddedBroker broker = new EmbeddedBroker(directory, 53, TestBroker.SETTINGS)) {
+            broker.start();
+            send(53, "kept");
+            try (BrokerWatchdog watchdog = new BrokerWatchdog(broker, Duration.ofMillis(100))) {
+                broker.server().getActiveMQServer().fail(true);
+
+                await().atMost(Duration.ofSeconds(20)).until(broker::active);
+                assertThat(watchdog).isNotNull();
+                assertThat(receive(53)).isEqualTo("kept");
+            }
+        }
+    }
+
+    private static void send(int id, String text) throws Exception {
+        var connections = BrokerConnections.embedded(id, TestBroker.SETTINGS);
+        try (TransactedLink link = new TransactedLink(connections)) {
+            var queue = link.session().createQueue(Addresses.ACCEPTED);
+            link.producer().send(queue, link.session().createTextMessage(text));
+            link.session().commit();
+        }
+    }
+
+    private static String receive(int id) throws Exception {
+        var connections = BrokerConnections.embedded(id, TestBroker.SETTINGS);
+        try (TransactedLink link = new TransactedLink(connections)) {
+            var message = link.consumer(Addresses.ACCEPTED, null).receive(5_000);
+            link.session().commit();
+            return message.getBody(String.class);
+        }
+    }
+}

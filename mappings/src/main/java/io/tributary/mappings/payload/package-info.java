@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.mappings.payload;
+
+import org.jspecify.annotations.NullMarked;

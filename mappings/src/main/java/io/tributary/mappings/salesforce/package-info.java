@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.mappings.salesforce;
+
+import org.jspecify.annotations.NullMarked;

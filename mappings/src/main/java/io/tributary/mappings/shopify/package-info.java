@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.mappings.shopify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.mappings.whatsapp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package io.tributary.mappings.payload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.tributary.history.failure.PayloadRejected;
+import io.tributary.history.interaction.Interaction;
+import io.tributary.history.interaction.InteractionJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Recorded payloads of a platform, each beside what it is mapped to: {@code <name>.expected.json},
+ * or {@code <name>.rejected.txt} if it is none. Run with {@code -Dgolden.write=true} to write them
+ * anew, and read the difference.
+ */
+public final class Goldens {
+
+    private static final boolean WRITE = Boolean.getBoolean("golden.write");
+    private static final ObjectWriter WRITER =
+            InteractionJson.mapper().writerWithDefaultPrettyPrinter();
+
+    private final Path folder;
+
+    public Goldens(String folder) {
+        this.folder = Path.of("src/test/resources/fixtures", folder);
+    }
+
+    /** The names of all recorded payloads. */
+    public Stream<String> names() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json") && !name.endsWith(".expected.json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes as recorded. */
+    public byte[] bytes(String name) {
+        try {
+            return Files.readAllBytes(folder.resolve(name + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Checks what the payload is mapped to. */
+    public void check(String name, Supplier<List<Interaction>> mapped) {
+        try {
+            List<Interaction> interactions = mapped.get();
+            interactions.forEach(Goldens::checkContract);
+            compare(name + ".expected.json", json(interactions));
+        } catch (PayloadRejected e) {
+            compare(name + ".rejected.txt", e.getMessage() + "\n");
+        }
+    }
+
+    /** Checks what the samples that a payload consists of are mapped to. */
+    public void checkSamples(String name, Map<String, List<Interaction>> mapped) {
+        mapped.values().forEach(each -> each.forEach(Goldens::checkContract));
+        compare(name + ".expected.json", json(mapped));
+    }
+
+    /** What a mapping makes keeps the canonical schema, and reads back as it was. */
+    private static void checkContract(Interaction interaction) {
+        JsonNode json = InteractionJson.mapper().valueToTree(interaction);
+        assertThat(InteractionJson.parse(json).id()).isEqualTo(interaction.id());
+    }
+
+    private static String json(Object value) {
+        try {
+            return WRITER.writeValueAsString(value) + "\n";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void compare(String file, String actual) {
+        Path golden = folder.resolve(file);
+        try {
+            if (WRITE) {
+                Files.writeString(golden, actual);
+            }
+            assertThat(actual).isEqualTo(Files.readString(golden));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no golden " + golden + ", got " + actual, e);
+        }
+    }
+}

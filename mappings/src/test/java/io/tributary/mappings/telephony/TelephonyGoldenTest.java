@@ -1,0 +1,63 @@
+package io.tributary.mappings.telephony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tributary.history.interaction.InteractionJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each payload gives the interactions in the {@code .expected.json} beside it. Run with {@code
+ * -Dtributary.goldens=write} to write them anew, and read the difference.
+ */
+class TelephonyGoldenTest {
+
+    private static final boolean WRITE = "write".equals(System.getProperty("tributary.goldens"));
+
+    static List<Path> payloads() throws IOException {
+        try (Stream<Path> fixtures =
+                        Files.walk(TelephonySamples.RESOURCES.resolve("fixtures/telephony"));
+                Stream<Path> twilio =
+                        Files.walk(TelephonySamples.RESOURCES.resolve("samples/twilio-voice"));
+                Stream<Path> asterisk =
+                        Files.walk(TelephonySamples.RESOURCES.resolve("samples/asterisk-cdr"))) {
+            return Stream.of(fixtures, twilio, asterisk)
+                    .flatMap(each -> each)
+                    .filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*\\.(csv|json|txt)"))
+                    .filter(file -> !file.toString().endsWith(".expected.json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void mapsPayloadAsExpected(Path payload) throws IOException {
+        String mapped = TelephonySamples.json(TelephonySamples.map(TelephonySamples.raw(payload)));
+        Path expected =
+                payload.resolveSibling(
+                        payload.getFileName()
+                                .toString()
+                                .replaceFirst("\\.\\w+$", ".expected.json"));
+        if (WRITE) {
+            Files.writeString(expected, mapped);
+        }
+        assertThat(mapped).isEqualTo(Files.readString(expected));
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void givesWhatTheCanonicalIntakeTakes(Path payload) throws IOException {
+        for (var interaction : TelephonySamples.map(TelephonySamples.raw(payload))) {
+            JsonNode json = InteractionJson.mapper().valueToTree(interaction);
+            assertThat(InteractionJson.parse(json)).isEqualTo(interaction);
+        }
+    }
+}

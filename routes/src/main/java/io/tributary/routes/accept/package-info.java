@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.routes.accept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.routes.component;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.routes.delivery;
+
+import org.jspecify.annotations.NullMarked;

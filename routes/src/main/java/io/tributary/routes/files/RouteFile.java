@@ -1,0 +1,28 @@
+package io.tributary.routes.files;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one route file.
+ *
+ * @param name the file's name without {@code .camel.yaml}, for example {@code shopify-receive}
+ * @param yaml the text as read; empty if it could not be read
+ * @param error what is wrong, with line and column where known; null if loaded
+ */
+public record RouteFile(
+        String name, Origin origin, State state, String yaml, @Nullable String error) {
+
+    /** Where the text is from. */
+    public enum Origin {
+        /** With the hub. */
+        PACKAGED,
+        /** The directory of the admins; wins over a packaged file of the same name. */
+        DIRECTORY
+    }
+
+    /** Whether Camel has the file's routes; a loaded route may still be trying to start. */
+    public enum State {
+        LOADED,
+        FAILED
+    }
+}

@@ -1,0 +1,56 @@
+package io.tributary.routes.files;
+
+import static org.apache.camel.support.PluginHelper.getPackageScanResourceResolver;
+import static org.apache.camel.support.PluginHelper.getResourceLoader;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the route files: those packaged, and over them those of the admins' directory. */
+final class RouteTexts {
+
+    private RouteTexts() {}
+
+    /**
+     * By name; a missing directory has no files.
+     *
+     * @param packaged a pattern of Camel's, for example {@code classpath:camel/*.camel.yaml}
+     */
+    static Collection<RouteText> find(
+            CamelContext context, String packaged, @Nullable Path directory) throws Exception {
+        Map<String, RouteText> found = new TreeMap<>();
+        for (Resource resource : getPackageScanResourceResolver(context).findResources(packaged)) {
+            add(found, resource, RouteFile.Origin.PACKAGED);
+        }
+        if (directory != null && Files.isDirectory(directory)) {
+            addDirectory(found, context, directory);
+        }
+        return found.values();
+    }
+
+    private static void addDirectory(
+            Map<String, RouteText> found, CamelContext context, Path directory) throws IOException {
+        try (DirectoryStream<Path> files =
+                Files.newDirectoryStream(directory, "*" + RouteText.SUFFIX)) {
+            for (Path file : files) {
+                String location = "file:" + file.toAbsolutePath();
+                Resource resource = getResourceLoader(context).resolveResource(location);
+                add(found, resource, RouteFile.Origin.DIRECTORY);
+            }
+        }
+    }
+
+    private static void add(
+            Map<String, RouteText> found, Resource resource, RouteFile.Origin origin) {
+        String name = RouteText.nameOf(resource.getLocation());
+        found.put(name, new RouteText(name, origin, resource));
+    }
+}

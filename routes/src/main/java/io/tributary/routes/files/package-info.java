@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.routes.files;
+
+import org.jspecify.annotations.NullMarked;

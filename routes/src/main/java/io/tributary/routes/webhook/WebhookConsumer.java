@@ -1,0 +1,114 @@
+package io.tributary.routes.webhook;
+
+import io.tributary.connectors.webhook.Verdict;
+import io.tributary.connectors.webhook.WebhookCheck;
+import io.tributary.connectors.webhook.WebhookRequest;
+import io.tributary.routes.accept.Kept;
+import java.util.concurrent.Semaphore;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.Suspendable;
+import org.apache.camel.support.DefaultConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes the webhook requests of one source through its route, each on the caller's thread. */
+final class WebhookConsumer extends DefaultConsumer implements Suspendable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookConsumer.class);
+
+    private final WebhookRegistry registry;
+    private final WebhookSettings settings;
+    private final WebhookCheck check;
+    private final WebhookEvent event;
+    private final Semaphore slots;
+
+    WebhookConsumer(
+            WebhookEndpoint endpoint,
+            Processor processor,
+            WebhookRegistry registry,
+            WebhookSettings settings,
+            WebhookCheck check) {
+        super(endpoint, processor);
+        this.registry = registry;
+        this.settings = settings;
+        this.check = check;
+        this.event = new WebhookEvent(settings);
+        this.slots = new Semaphore(settings.concurrency());
+    }
+
+    String source() {
+        return settings.source();
+    }
+
+    WebhookReply receive(WebhookRequest request) {
+        if (!isStarted()) {
+            return WebhookReplies.unavailable("The route of this source does not run.");
+        }
+        if (!slots.tryAcquire()) {
+            LOG.warn("{}: too many requests at a time; answered 503", source());
+            return WebhookReplies.unavailable("Too many requests of this source at a time.");
+        }
+        try {
+            return checked(request);
+        } finally {
+            slots.release();
+        }
+    }
+
+    private WebhookReply checked(WebhookRequest request) {
+        Verdict verdict = check.check(request, settings.checkSettings());
+        if (verdict instanceof Verdict.Refused refused) {
+            LOG.warn("{}: request refused: {}", source(), refused.reason());
+            return WebhookReplies.notGenuine();
+        }
+        if (verdict instanceof Verdict.Answer answer) {
+            return WebhookReplies.answer(answer);
+        }
+        return routed(request);
+    }
+
+    private WebhookReply routed(WebhookRequest request) {
+        Exchange exchange = createExchange(false);
+        try {
+            event.put(request, exchange.getMessage());
+            Kept kept = Kept.watch(exchange);
+            process(exchange);
+            Exception failure = exchange.getException();
+            if (failure != null) {
+                return WebhookReplies.failed(failure);
+            }
+            return kept.isDurable() ? WebhookReplies.kept() : notKept();
+        } finally {
+            releaseExchange(exchange, false);
+        }
+    }
+
+    private void process(Exchange exchange) {
+        try {
+            getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+    }
+
+    private WebhookReply notKept() {
+        LOG.error(
+                "{}: the route ended and hub:accept has kept nothing of the request; answered 500."
+                        + " Let every way through the route lead to hub:accept",
+                source());
+        return WebhookReplies.error();
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        registry.open(this);
+        super.doStart();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        registry.open(this);
+        super.doResume();
+    }
+}

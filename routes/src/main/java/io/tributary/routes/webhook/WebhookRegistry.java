@@ -1,0 +1,77 @@
+package io.tributary.routes.webhook;
+
+import io.tributary.connectors.webhook.WebhookCheck;
+import io.tributary.connectors.webhook.WebhookRequest;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door, and behind it one consumer for each source. A source whose route is stopped, suspended
+ * or just being replaced is answered with 503, so that the platform sends again; 404 is only for a
+ * source that no route has had since the start of the hub.
+ */
+public final class WebhookRegistry implements WebhookDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookRegistry.class);
+
+    private final Function<String, WebhookCheck> checks;
+    private final ConcurrentMap<String, WebhookConsumer> consumers = new ConcurrentHashMap<>();
+
+    /**
+     * @param checks answers the check that routes call so, or throws an {@link
+     *     IllegalArgumentException} that names the known ones
+     */
+    public WebhookRegistry(Function<String, WebhookCheck> checks) {
+        this.checks = checks;
+    }
+
+    @Override
+    public WebhookReply receive(String source, WebhookRequest request) {
+        WebhookConsumer consumer = consumers.get(source);
+        if (consumer == null) {
+            return WebhookReplies.unknownSource();
+        }
+        try {
+            return consumer.receive(request);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{}: the request could not be worked on; answered 500", source, e);
+            return WebhookReplies.error();
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such check
+     */
+    WebhookCheck check(String name) {
+        return checks.apply(name);
+    }
+
+    /**
+     * Gives the source to the consumer, if no other one that runs has it.
+     *
+     * @throws IllegalStateException if another route has the source
+     */
+    void open(WebhookConsumer consumer) {
+        WebhookConsumer now =
+                consumers.compute(
+                        consumer.source(),
+                        (source, other) ->
+                                other == null
+                                                || other == consumer
+                                                || other.isStopped()
+                                                || other.isSuspended()
+                                        ? consumer
+                                        : other);
+        if (now != consumer) {
+            throw new IllegalStateException(
+                    "the source "
+                            + consumer.source()
+                            + " already has the route "
+                            + now.getRouteId()
+                            + "; give one of the two another source");
+        }
+    }
+}

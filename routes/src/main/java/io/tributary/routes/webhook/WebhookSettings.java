@@ -1,0 +1,114 @@
+package io.tributary.routes.webhook;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The options of {@code hub:webhook}.
+ *
+ * @param source the part of the path behind {@code /webhooks/}, for example {@code
+ *     shopify/eu-store}
+ * @param check names the check that every request passes first
+ * @param checkSettings what the check is told, secrets among it
+ * @param eventIdHeader transport header that carries the source's own id of the event, in lower
+ *     case; null if there is none
+ * @param headers the transport headers that are kept with the event, in lower case
+ * @param concurrency how many requests of this source are worked on at a time; more are answered
+ *     with 503
+ */
+public record WebhookSettings(
+        String source,
+        String check,
+        Map<String, String> checkSettings,
+        @Nullable String eventIdHeader,
+        Set<String> headers,
+        int concurrency) {
+
+    private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
+    private static final int DEFAULT_CONCURRENCY = 256;
+    private static final int MAX_CONCURRENCY = 10_000;
+    private static final String CHECK = "check.";
+
+    public WebhookSettings {
+        if (!SOURCE.matcher(source).matches()) {
+            throw new IllegalArgumentException(
+                    "hub:webhook needs the option source: letters, digits, '.', '_' and '-' in"
+                            + " parts divided by '/', for example shopify/eu-store");
+        }
+        if (check.isBlank()) {
+            throw new IllegalArgumentException(
+                    "hub:webhook needs the option check: the name of the check that tells whether"
+                            + " a request is genuine, for example shopify");
+        }
+        if (concurrency < 1 || concurrency > MAX_CONCURRENCY) {
+            throw new IllegalArgumentException(
+                    "hub:webhook option concurrency must be from 1 to " + MAX_CONCURRENCY);
+        }
+        checkSettings = Map.copyOf(checkSettings);
+        headers = Set.copyOf(headers);
+    }
+
+    /**
+     * Takes the options that it knows out of the parameters. An empty value counts as none.
+     *
+     * @throws IllegalArgumentException naming the option and what it may be
+     */
+    public static WebhookSettings take(Map<String, Object> parameters) {
+        String eventIdHeader = remove(parameters, "eventIdHeader");
+        return new WebhookSettings(
+                remove(parameters, "source"),
+                remove(parameters, "check"),
+                checkSettings(parameters),
+                eventIdHeader.isEmpty() ? null : eventIdHeader.toLowerCase(Locale.ROOT),
+                names(remove(parameters, "headers")),
+                concurrency(remove(parameters, "concurrency")));
+    }
+
+    private static Map<String, String> checkSettings(Map<String, Object> parameters) {
+        Map<String, String> settings = new TreeMap<>();
+        for (String name : Set.copyOf(parameters.keySet())) {
+            if (name.equals("secret") || name.equals("verifyToken")) {
+                settings.put(name, remove(parameters, name));
+            } else if (name.startsWith(CHECK)) {
+                settings.put(name.substring(CHECK.length()), remove(parameters, name));
+            }
+        }
+        settings.values().removeIf(String::isEmpty);
+        return settings;
+    }
+
+    private static Set<String> names(String commaSeparated) {
+        Set<String> names = new LinkedHashSet<>();
+        Arrays.stream(commaSeparated.split(",", -1))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .forEach(names::add);
+        return names;
+    }
+
+    private static int concurrency(String value) {
+        try {
+            return value.isEmpty() ? DEFAULT_CONCURRENCY : Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "hub:webhook option concurrency must be a whole number", e);
+        }
+    }
+
+    private static String remove(Map<String, Object> parameters, String name) {
+        Object value = parameters.remove(name);
+        return value == null ? "" : value.toString().strip();
+    }
+
+    /** Without the settings of the check, which are secret. */
+    @Override
+    public String toString() {
+        return "WebhookSettings[" + source + ", check=" + check + "]";
+    }
+}

@@ -1,0 +1,56 @@
+package io.tributary.routes.catalogue;
+
+import io.tributary.mappings.Mapping;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.Resource;
+import org.apache.camel.support.PluginHelper;
+
+/** What stands on the class path: texts by file name, and names of mappings. */
+final class Catalogue {
+
+    private Catalogue() {}
+
+    static Map<String, String> files(String folder, String suffix) throws Exception {
+        Map<String, String> files = new TreeMap<>();
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            String pattern = "classpath:" + folder + "/*" + suffix;
+            for (Resource file :
+                    PluginHelper.getPackageScanResourceResolver(context).findResources(pattern)) {
+                String location = file.getLocation();
+                String name = location.substring(location.lastIndexOf('/') + 1);
+                try (InputStream in = file.getInputStream()) {
+                    files.put(
+                            name.substring(0, name.length() - suffix.length()),
+                            new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return files;
+    }
+
+    static Map<String, Object> parsed(Map<String, String> files) {
+        Map<String, Object> parsed = new TreeMap<>();
+        files.forEach((name, text) -> parsed.put(name, Yaml.load(text)));
+        return parsed;
+    }
+
+    static Set<String> mappings() throws Exception {
+        Set<String> names = new TreeSet<>();
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            for (Class<?> type :
+                    PluginHelper.getPackageScanClassResolver(context)
+                            .findImplementations(Mapping.class, "io.tributary.mappings")) {
+                if (!type.isInterface()) {
+                    names.add(((Mapping) type.getConstructor().newInstance()).name());
+                }
+            }
+        }
+        return names;
+    }
+}

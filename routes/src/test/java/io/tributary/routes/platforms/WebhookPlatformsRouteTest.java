@@ -1,0 +1,160 @@
+package io.tributary.routes.platforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.connectors.PlatformChecks;
+import io.tributary.connectors.webhook.WebhookRequest;
+import io.tributary.history.intake.Acceptance;
+import io.tributary.history.intake.RawEvent;
+import io.tributary.mappings.Mappings;
+import io.tributary.mappings.shopify.ShopifyMapping;
+import io.tributary.mappings.whatsapp.WhatsAppMapping;
+import io.tributary.routes.webhook.WebhookRegistry;
+import io.tributary.routes.webhook.WebhookReply;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The packaged routes of Shopify and WhatsApp, from the door to what is kept. */
+class WebhookPlatformsRouteTest {
+
+    private static final String SECRET = "a+b&c%41=d/e?f";
+
+    private final CamelContext context = new DefaultCamelContext();
+    private final List<RawEvent> accepted = new CopyOnWriteArrayList<>();
+    private final Mappings mappings =
+            new Mappings(List.of(new ShopifyMapping(), new WhatsAppMapping()));
+    private final WebhookRegistry door = new WebhookRegistry(PlatformChecks.all()::named);
+
+    private void start(String platform) throws Exception {
+        Acceptance acceptance = accepted::addAll;
+        context.getRegistry().bind("acceptance", acceptance);
+        context.getRegistry().bind("mappings", mappings);
+        context.getRegistry().bind("door", door);
+        Properties properties = new Properties();
+        properties.setProperty("tributary." + platform + ".enabled", "true");
+        properties.setProperty("tributary." + platform + ".secret", SECRET);
+        properties.setProperty("tributary.whatsapp.verify-token", "let me in");
+        properties.setProperty("tributary.whatsapp.portfolio", "portfolio-1");
+        properties.setProperty("tributary.shopify.region", "ES");
+        context.getPropertiesComponent().setInitialProperties(properties);
+        context.start();
+        PluginHelper.getRoutesLoader(context)
+                .loadRoutes(
+                        PluginHelper.getResourceLoader(context)
+                                .resolveResource(
+                                        "classpath:camel/" + platform + "-receive.camel.yaml"));
+    }
+
+    @AfterEach
+    void stop() {
+        context.stop();
+    }
+
+    @Test
+    void keepsWhatAShopSigned() throws Exception {
+        start("shopify");
+        byte[] body = utf8("{\"id\": 7, \"created_at\": \"2026-11-01T10:00:00Z\"}");
+        Map<String, List<String>> headers =
+                Map.of(
+                        "x-shopify-hmac-sha256",
+                        List.of(Base64.getEncoder().encodeToString(hmac(body))),
+                        "x-shopify-topic",
+                        List.of("orders/create"),
+                        "x-shopify-webhook-id",
+                        List.of("w-1"),
+                        "x-shopify-event-id",
+                        List.of("e-1"),
+                        "camelhttpuri",
+                        List.of("http://evil.example"));
+
+        assertThat(receive("POST", "shopify/main", Map.of(), headers, body).status())
+                .isEqualTo(200);
+
+        assertThat(accepted).hasSize(1);
+        RawEvent kept = accepted.get(0);
+        assertThat(kept.body()).isEqualTo(body);
+        assertThat(kept.eventId()).isEqualTo("w-1");
+        assertThat(kept.settings()).isEqualTo(Map.of("region", "ES"));
+        assertThat(kept.headers())
+                .containsOnlyKeys("x-shopify-topic", "x-shopify-webhook-id", "x-shopify-event-id");
+        assertThat(mappings.map(kept).interactions())
+                .singleElement()
+                .satisfies(order -> assertThat(order.sourceEventId()).isEqualTo("order:7"));
+    }
+
+    @Test
+    void refusesWhatNobodySigned() throws Exception {
+        start("shopify");
+        Map<String, List<String>> forged = Map.of("x-shopify-hmac-sha256", List.of("AAAA"));
+        assertThat(receive("POST", "shopify/main", Map.of(), forged, utf8("{}")).status())
+                .isEqualTo(401);
+        assertThat(accepted).isEmpty();
+    }
+
+    @Test
+    void answersTheHandshakeOfMetaAndKeepsWhatItSigned() throws Exception {
+        start("whatsapp");
+        Map<String, List<String>> query =
+                Map.of(
+                        "hub.mode", List.of("subscribe"),
+                        "hub.verify_token", List.of("let me in"),
+                        "hub.challenge", List.of("42"));
+        WebhookReply reply = receive("GET", "whatsapp/main", query, Map.of(), new byte[0]);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).asString().isEqualTo("42");
+
+        byte[] body = utf8("{\"object\": \"whatsapp_business_account\", \"entry\": []}");
+        Map<String, List<String>> signed =
+                Map.of(
+                        "x-hub-signature-256",
+                        List.of("sha256=" + HexFormat.of().formatHex(hmac(body))));
+        assertThat(receive("POST", "whatsapp/main", Map.of(), signed, body).status())
+                .isEqualTo(200);
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(kept.body()).isEqualTo(body);
+                            assertThat(kept.settings())
+                                    .isEqualTo(Map.of("portfolio", "portfolio-1"));
+                            assertThat(mappings.map(kept).interactions()).isEmpty();
+                        });
+    }
+
+    private WebhookReply receive(
+            String method,
+            String source,
+            Map<String, List<String>> query,
+            Map<String, List<String>> headers,
+            byte[] body) {
+        String url = "https://hub.example/webhooks/" + source;
+        return door.receive(
+                source,
+                new WebhookRequest(
+                        method, url, query, headers, body, Instant.parse("2026-11-20T10:00:00Z")));
+    }
+
+    private static byte[] hmac(byte[] body) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(utf8(SECRET), "HmacSHA256"));
+        return mac.doFinal(body);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
