@@ -22,8 +22,9 @@ class ApiArguments implements WebMvcConfigurer {
         registry.addConverter(
                 String.class, CustomerId.class, text -> new CustomerId(ArgumentForms.uuid(text)));
         registry.addConverter(
-                String.class, MatterId.class,
- text -> text.isEmpty() ? null : new MatterId(ArgumentForms.uuid(text)));
+                String.class,
+                MatterId.class,
+                text -> text.isEmpty() ? null : new MatterId(ArgumentForms.uuid(text)));
         registry.addConverter(
                 String.class,
                 InteractionId.class,

@@ -22,7 +22,7 @@ class HealthBadge {
         this.health = health;
     }
 
-    @GetMapping("/health-badge")
+    @GetMapping("/console/health")
     String badge(Model model) {
         HealthEndpoint endpoint = health.getIfAvailable();
         HealthComponent all = endpoint == null ? Health.unknown().build() : endpoint.health();

@@ -25,7 +25,7 @@ class InteractionPage {
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
-    @GetMapping("/interactions/{id}")
+    @GetMapping("/console/interactions/{id}")
     String interaction(@PathVariable InteractionId id, Model model) {
         Instant now = clock.instant();
         InteractionView view =

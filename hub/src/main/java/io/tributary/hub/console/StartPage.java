@@ -90,8 +90,7 @@ class StartPage {
             CustomerId customer = view.customerId();
             if (customer != null && !names.containsKey(customer)) {
                 names.put(
-                        customer,
-                        history.customer(customer).map(CustomerView::name).orElse(null));
+                        customer, history.customer(customer).map(CustomerView::name).orElse(null));
             }
         }
         return names;

@@ -62,8 +62,8 @@ public final class HostileCompany {
                 .source("hostile/" + payload)
                 .sourceEventId(payload + i)
                 .kind(Kind.MESSAGE)
-                .channel(Channel.values()[i % Channel.values().length])
-                .direction(Direction.values()[i % Direction.values().length])
+                .channel(List.of(Channel.values()).get(i % Channel.values().length))
+                .direction(List.of(Direction.values()).get(i % Direction.values().length))
                 .occurredAt(at)
                 .status(payload)
                 .subject(payload)
@@ -75,8 +75,7 @@ public final class HostileCompany {
                                 ParticipantRole.CUSTOMER,
                                 payload,
                                 List.of(
-                                        Identifier.of(
-                                                "email", "evil@example.com", Proof.STATED),
+                                        Identifier.of("email", "evil@example.com", Proof.STATED),
                                         Identifier.scoped(
                                                 "shopify.customer",
                                                 payload,

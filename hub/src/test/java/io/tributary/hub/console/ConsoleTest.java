@@ -320,7 +320,7 @@ class ConsoleTest {
     }
 
     private static String name(String path) {
-        return path.equals("/") ? "start" : path.replaceFirst("^/([^/]+).*", "$1");
+        return path.equals("/") ? "start" : path.replaceFirst("^/(console/)?([^/]+).*", "$2");
     }
 
     private String url(String path) {

@@ -84,7 +84,7 @@ class HostileTextTest {
                 BrowserContext context = browsing.browser().newContext()) {
             Page page = context.newPage();
             for (Interaction each : hostile.subList(0, 8)) {
-                page.navigate("http://localhost:" + port + "/interactions/" + each.id());
+                page.navigate("http://localhost:" + port + "/console/interactions/" + each.id());
                 assertThat(page.locator("h1").textContent()).isEqualTo(each.subject());
             }
         }
@@ -97,7 +97,7 @@ class HostileTextTest {
                         .map(view -> String.valueOf(view.customerId()))
                         .orElseThrow();
         paths.add("/customers/" + customer);
-        hostile.forEach(each -> paths.add("/interactions/" + each.id()));
+        hostile.forEach(each -> paths.add("/console/interactions/" + each.id()));
         for (String payload : HostileCompany.PAYLOADS) {
             String encoded = URLEncoder.encode(payload, StandardCharsets.UTF_8);
             paths.add("/?q=" + encoded);
