@@ -26,7 +26,7 @@ CREATE TABLE interaction_identifier (
     interaction_id uuid NOT NULL,
     participant    integer NOT NULL,
     identifier_id  uuid NOT NULL,
-    rank           integer,
+    rank           integer NOT NULL,
     proof          proof NOT NULL,
     at             timestamptz NOT NULL,
     name           text,

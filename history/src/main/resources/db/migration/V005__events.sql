@@ -1,4 +1,4 @@
--- What happened, in commit order: see Recording, which has one writer at a time.
+-- What happened, in commit order: the recorder has one writer at a time (WriterLock).
 CREATE TABLE history_event (
     sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     type     text NOT NULL,

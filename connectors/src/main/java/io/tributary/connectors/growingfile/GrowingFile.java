@@ -61,7 +61,13 @@ final class GrowingFile {
         return files;
     }
 
-    boolean hasSibling(Path path) {
+    /** Whether the file still has the name under which it was found. */
+    boolean isStill(Found file) throws IOException {
+        return found(file.path()).filter(now -> now.key().equals(file.key())).isPresent();
+    }
+
+    /** Whether it has the name of the file, or of one that it was rotated to. */
+    boolean isNamed(Path path) {
         String other = path.getFileName().toString();
         return other.equals(name)
                 || (other.length() > name.length()
@@ -71,7 +77,7 @@ final class GrowingFile {
     }
 
     private boolean isOurs(Found file, Set<String> known) {
-        return known.contains(file.key()) || hasSibling(file.path());
+        return known.contains(file.key()) || isNamed(file.path());
     }
 
     private Optional<Found> found(Path path) throws IOException {

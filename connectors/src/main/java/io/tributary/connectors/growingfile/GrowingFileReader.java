@@ -9,30 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Reads on where it stopped, in the file and in what it was rotated to.
- *
- * <ol>
- *   <li>A file is known again by its key (inode), and only if it still has what was read of it.
- *   <li>A file that is not known but has what was read of another is a copy: it is read on from
- *       there. So a file that is copied and then truncated loses nothing that the copy has.
- *   <li>Any other file is new, also under a known key: it is read from its beginning.
- * </ol>
- */
+/** Reads on where it stopped, in the file and in what it was rotated to. */
 final class GrowingFileReader {
-
-    private static final Logger LOG = LoggerFactory.getLogger(GrowingFileReader.class);
 
     /** After so long, a last line without end in a file that was rotated away stays as it is. */
     private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final GrowingFile file;
     private final Positions positions;
-    private final GrowingFileStart start;
+    private final Whereabouts whereabouts;
     private final int maxLines;
     private final int maxLineBytes;
 
@@ -44,7 +30,7 @@ final class GrowingFileReader {
             int maxLineBytes) {
         this.file = file;
         this.positions = positions;
-        this.start = start;
+        this.whereabouts = new Whereabouts(file, positions, start, maxLineBytes);
         this.maxLines = maxLines;
         this.maxLineBytes = maxLineBytes;
     }
@@ -83,69 +69,26 @@ final class GrowingFileReader {
     }
 
     private int read(Found found, LineSink sink) throws Exception {
-        Position known = positions.get(found.key());
-        if (known != null && !found.current() && known.offset() == found.size()) {
+        if (whereabouts.isFinished(found)) {
             return 0;
         }
         try (FileChannel channel = FileChannel.open(found.path(), StandardOpenOption.READ)) {
-            Position position = locate(found, channel);
+            if (!file.isStill(found)) {
+                return 0; // another file has the name now: the next poll knows both
+            }
+            Position position = whereabouts.of(found, channel);
             return position == null ? 0 : handOn(found, channel, position, sink);
         } catch (NoSuchFileException e) {
             return 0; // renamed since it was listed: the next poll finds it again
         }
     }
 
-    private @Nullable Position locate(Found found, FileChannel channel) throws IOException {
-        Position known = positions.get(found.key());
-        if (known != null && has(channel, known)) {
-            return known;
-        }
-        if (!file.hasSibling(found.path())) {
-            return null; // a file of somebody else, which got the inode of one of ours
-        }
-        Position position = positionOfCopy(channel);
-        if (position == null) {
-            position = begin(found, channel);
-        }
-        if (known != null) {
-            LOG.info(
-                    "{} was truncated or written anew; read from {}",
-                    found.path(),
-                    position.offset());
-        }
-        positions.put(found.key(), position);
-        return position;
-    }
-
-    private @Nullable Position positionOfCopy(FileChannel channel) throws IOException {
-        for (Position other : positions.all()) {
-            if (other.offset() > 0 && has(channel, other)) {
-                return other.seenNow();
-            }
-        }
-        return null;
-    }
-
-    private Position begin(Found found, FileChannel channel) throws IOException {
-        long offset = positions.isFresh() && start.skips(found) ? endOfLines(channel) : 0;
-        return Position.of(offset, Seen.at(channel, offset));
-    }
-
-    private long endOfLines(FileChannel channel) throws IOException {
-        long from = Math.max(0, channel.size() - maxLineBytes);
-        return from + LineBlocks.complete(Seen.read(channel, from, maxLineBytes));
-    }
-
-    private static boolean has(FileChannel channel, Position position) throws IOException {
-        return channel.size() >= position.offset()
-                && Seen.at(channel, position.offset()).fingerprint().equals(position.fingerprint());
-    }
-
     private int handOn(Found found, FileChannel channel, Position position, LineSink sink)
             throws Exception {
         Seen seen = Seen.at(channel, position.offset());
         byte[] chunk = Seen.read(channel, position.offset(), maxLineBytes);
-        if (!has(channel, position) || !seen.fingerprint().equals(position.fingerprint())) {
+        if (!Whereabouts.has(channel, position)
+                || !seen.fingerprint().equals(position.fingerprint())) {
             return 0; // truncated while it was read: the next poll sees what it is now
         }
         byte[] lines = Arrays.copyOf(chunk, end(found, chunk));

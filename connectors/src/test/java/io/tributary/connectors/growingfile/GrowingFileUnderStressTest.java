@@ -36,7 +36,7 @@ class GrowingFileUnderStressTest {
         Path directory = Files.createDirectories(temporary.resolve("cdr-csv"));
         Random acceptance = new Random(seed);
         try (GrowingFileHub hub =
-                new GrowingFileHub(directory, "backoffMultiplier=2&maxLineBytes=4096")) {
+                new GrowingFileHub(directory, "start=all&backoffMultiplier=2&maxLineBytes=4096")) {
             hub.refuse(line -> acceptance.nextInt(40) == 0);
             hub.start();
             CompletableFuture<Void> writer =
@@ -49,9 +49,15 @@ class GrowingFileUnderStressTest {
             writer.get(1, TimeUnit.SECONDS);
 
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> new HashSet<>(hub.accepted()).containsAll(written));
+                    .untilAsserted(() -> assertThat(missing(hub)).isEmpty());
             assertThat(new HashSet<>(hub.accepted())).isEqualTo(written);
         }
+    }
+
+    private Set<String> missing(GrowingFileHub hub) {
+        Set<String> missing = new LinkedHashSet<>(written);
+        missing.removeAll(new HashSet<>(hub.accepted()));
+        return missing;
     }
 
     private void writeAll(Path directory, Random random) {

@@ -27,9 +27,7 @@ public final class PrimaryIdentifier {
                 .min(
                         Comparator.comparing((IdentifierKey key) -> shared.contains(key))
                                 .thenComparing(
-                                        key ->
-                                                rules.of(key.type()).role()
-                                                        == IdentifierRole.LOOKUP)
+                                        key -> rules.of(key.type()).role() == IdentifierRole.LOOKUP)
                                 .thenComparing(key -> -rules.of(key.type()).strength())
                                 .thenComparing(Comparator.naturalOrder()));
     }

@@ -43,7 +43,7 @@ final class CustomerTable {
                         WHERE n.interaction_id = ANY (:moved) AND d.customer_id IS NOT NULL
                         """)
                 .param("moved", SqlArrays.uuids(others))
-                .param("matters", SqlArrays.uuids(matters.resolved()))
+                .param("matters", SqlArrays.uuids(matters.changed()))
                 .query(UUID.class)
                 .set();
     }
@@ -65,6 +65,7 @@ final class CustomerTable {
                 .update();
     }
 
+    /** OFFSET 0 has interactions read by index: a join reads them all, once per customer. */
     private Set<UUID> save(Set<UUID> customers) {
         return database.sql(
                         """
@@ -91,7 +92,10 @@ final class CustomerTable {
                                    count(DISTINCT m.id) FILTER (WHERE m.state <> 'resolved')
                                        AS open_matters
                             FROM identifier d
-                            JOIN interaction i ON i.identifier_id = d.id AND NOT i.withdrawn
+                            CROSS JOIN LATERAL (
+                                SELECT * FROM interaction i
+                                WHERE i.identifier_id = d.id AND NOT i.withdrawn
+                                OFFSET 0) i
                             LEFT JOIN matter m ON m.id = i.matter_id
                             WHERE d.customer_id = t.id) s
                         WHERE v.last_seen_at IS NOT NULL

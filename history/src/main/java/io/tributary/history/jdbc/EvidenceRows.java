@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ final class EvidenceRows {
             UUID interaction,
             int participant,
             IdentifierKey key,
-            @Nullable Integer rank,
+            int rank,
             Proof proof,
             Instant at,
             @Nullable String name) {}
@@ -99,7 +100,7 @@ final class EvidenceRows {
                                                 interaction.id().value(),
                                                 known.participant(),
                                                 key,
-                                                ranks.get(key),
+                                                Objects.requireNonNull(ranks.get(key)),
                                                 proof,
                                                 interaction.occurredAt(),
                                                 name)));

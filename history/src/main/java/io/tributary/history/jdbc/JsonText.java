@@ -19,10 +19,8 @@ final class JsonText {
             InteractionJson.mapper().writer().with(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     private static final ObjectReader INTERACTION =
             InteractionJson.mapper().readerFor(Interaction.class);
-    private static final ObjectReader TEXTS =
-            InteractionJson.mapper().readerFor(new TypeReference<Map<String, String>>() {});
-    private static final ObjectReader REFERENCES =
-            InteractionJson.mapper().readerFor(new TypeReference<List<Reference>>() {});
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
 
     private JsonText() {}
 
@@ -35,7 +33,11 @@ final class JsonText {
     }
 
     static Interaction interaction(String json) {
-        return read(INTERACTION, json);
+        try {
+            return INTERACTION.readValue(json);
+        } catch (IOException e) {
+            throw unexpected(e);
+        }
     }
 
     static Map<String, String> texts(String json) {
@@ -54,9 +56,9 @@ final class JsonText {
         }
     }
 
-    private static <T> T read(ObjectReader reader, String json) {
+    private static <T> T read(TypeReference<T> type, String json) {
         try {
-            return reader.readValue(json);
+            return InteractionJson.mapper().readValue(json, type);
         } catch (JsonProcessingException e) {
             throw unexpected(e);
         }

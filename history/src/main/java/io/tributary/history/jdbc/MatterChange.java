@@ -8,7 +8,6 @@ import java.util.UUID;
  *
  * @param changed matters that are new or different
  * @param gone matters whose interactions, if any are left, belong to others now
- * @param resolved all matters that were worked out anew
  * @param reassigned interactions that are in another matter than before, or in none
  */
-record MatterChange(Set<UUID> changed, Set<UUID> gone, Set<UUID> resolved, Set<UUID> reassigned) {}
+record MatterChange(Set<UUID> changed, Set<UUID> gone, Set<UUID> reassigned) {}

@@ -64,8 +64,7 @@ final class Matters {
         gone.removeAll(matters.keySet());
         table.reassign(reassigned);
         table.remove(gone);
-        return new MatterChange(
-                table.save(rows(matters)), gone, matters.keySet(), reassigned.keySet());
+        return new MatterChange(table.save(rows(matters)), gone, reassigned.keySet());
     }
 
     private MatterMember member(Member member) {

@@ -62,5 +62,4 @@ public record MatterRules(
     public static MatterRules load(InputStream yaml) {
         return RuleFile.section(yaml, "matters", MatterRules.class);
     }
-
 }

@@ -39,7 +39,8 @@ public final class RuleFile {
             section.set("version", file.path("version"));
             return YAML.treeToValue(section, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("rules, section '" + name + "': " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "rules, section '" + name + "': " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("the rules cannot be read", e);
         }

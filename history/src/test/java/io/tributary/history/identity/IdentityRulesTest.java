@@ -36,7 +36,13 @@ class IdentityRulesTest {
                 .hasMessageContaining("'email' strength must be 0 to 100");
         assertThatThrownBy(() -> load("version: 1\nidentity:\n" + OTHERWISE))
                 .hasMessageContaining("'blocked' is missing");
-        assertThatThrownBy(() -> load("version: 1\nidentity:\n" + OTHERWISE + BLOCKED + "  colour: red\n"))
+        assertThatThrownBy(
+                        () ->
+                                load(
+                                        "version: 1\nidentity:\n"
+                                                + OTHERWISE
+                                                + BLOCKED
+                                                + "  colour: red\n"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("colour");
     }

@@ -127,20 +127,21 @@ final class World {
         String yaml =
                 """
                 version: 1
-                types:
-                  account: { role: MERGE, strength: 90, limit: 2, shared: 4, as: exact }
-                  email:   { role: MERGE, strength: 70, limit: 2, shared: 4, as: email }
-                  phone:   { role: MERGE, strength: 60, limit: 3, shared: 3, as: phone }
-                  device:  { role: LINK, strength: 10, limit: 20, shared: 20, as: exact }
-                  kiosk:   { role: LOOKUP, strength: 5, limit: 5, shared: 20, as: exact }
-                otherwise: { role: MERGE, strength: 50, limit: 3, shared: 50, as: exact }
-                blocked:
-                  values: [""]
-                  mailboxes: []
-                  phones: []
-                  domains: []
-                  shortest: 2
-                  distinct: 1
+                identity:
+                  types:
+                    account: { role: MERGE, strength: 90, limit: 2, shared: 4, as: exact }
+                    email:   { role: MERGE, strength: 70, limit: 2, shared: 4, as: email }
+                    phone:   { role: MERGE, strength: 60, limit: 3, shared: 3, as: phone }
+                    device:  { role: LINK, strength: 10, limit: 20, shared: 20, as: exact }
+                    kiosk:   { role: LOOKUP, strength: 5, limit: 5, shared: 20, as: exact }
+                  otherwise: { role: MERGE, strength: 50, limit: 3, shared: 50, as: exact }
+                  blocked:
+                    values: [""]
+                    mailboxes: []
+                    phones: []
+                    domains: []
+                    shortest: 2
+                    distinct: 1
                 """;
         return IdentityRules.load(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     }

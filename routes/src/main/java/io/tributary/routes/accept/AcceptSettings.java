@@ -1,6 +1,5 @@
 package io.tributary.routes.accept;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -75,15 +74,10 @@ public record AcceptSettings(
     }
 
     private static void checkZone(@Nullable String zone) {
-        try {
-            if (zone != null) {
-                ZoneId.of(zone);
-            }
-        } catch (DateTimeException e) {
+        if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
             throw new IllegalArgumentException(
                     "hub:accept option zone must be a time zone, for example Europe/Madrid; is: "
-                            + zone,
-                    e);
+                            + zone);
         }
     }
 }

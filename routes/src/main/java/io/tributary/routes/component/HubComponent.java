@@ -14,7 +14,9 @@ import org.apache.camel.support.DefaultComponent;
 import org.apache.camel.util.URISupport;
 import org.jspecify.annotations.Nullable;
 
-/** What routes speak with the hub: {@code hub:webhook}, {@code hub:accept}, {@code hub:deliver}. */
+/**
+ * What routes speak with the hub: {@code hub:webhook}, {@code hub:accept} and {@code hub:deliver}.
+ */
 @Component("hub")
 public final class HubComponent extends DefaultComponent {
 
@@ -34,7 +36,8 @@ public final class HubComponent extends DefaultComponent {
                     throw new IllegalArgumentException(
                             "hub:"
                                     + remaining
-                                    + " is not known; known are hub:accept, hub:deliver and hub:webhook");
+                                    + " is not known; known are hub:accept, hub:deliver and"
+                                    + " hub:webhook");
         };
     }
 

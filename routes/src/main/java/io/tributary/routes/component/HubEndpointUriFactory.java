@@ -24,6 +24,8 @@ public final class HubEndpointUriFactory extends EndpointUriFactorySupport
                     "headers",
                     "concurrency",
                     "mapping",
+                    "target",
+                    "workers",
                     "region",
                     "zone",
                     "target",

@@ -93,12 +93,12 @@ public record WebhookSettings(
     }
 
     private static int concurrency(String value) {
-        try {
-            return value.isEmpty() ? DEFAULT_CONCURRENCY : Integer.parseInt(value);
-        } catch (NumberFormatException e) {
+        if (!value.matches("\\d{0,5}")) {
             throw new IllegalArgumentException(
-                    "hub:webhook option concurrency must be a whole number", e);
+                    "hub:webhook option concurrency must be a whole number from 1 to "
+                            + MAX_CONCURRENCY);
         }
+        return value.isEmpty() ? DEFAULT_CONCURRENCY : Integer.parseInt(value);
     }
 
     private static String remove(Map<String, Object> parameters, String name) {
