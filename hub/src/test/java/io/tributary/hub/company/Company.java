@@ -18,8 +18,9 @@ import java.util.List;
 /** A small invented company: customers who change channel in the middle of a matter. */
 public final class Company {
 
-    public static final Identifier ANA_PHONE = Identifier.phone("600 111 222", "ES", Proof.NETWORK);
-    public static final Identifier MARK_MAIL =
+    private static final Identifier ANA_PHONE =
+            Identifier.phone("600 111 222", "ES", Proof.NETWORK);
+    private static final Identifier MARK_MAIL =
             Identifier.of("email", "mark.lindqvist@example.org", Proof.STATED);
 
     private final List<Interaction> all = new ArrayList<>();

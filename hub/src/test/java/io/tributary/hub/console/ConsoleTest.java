@@ -9,13 +9,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
+import io.tributary.history.interaction.Identifier;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.Kind;
 import io.tributary.history.interaction.Participant;
 import io.tributary.history.interaction.ParticipantRole;
-import io.tributary.hub.company.Company;
+import io.tributary.history.interaction.Proof;
 import io.tributary.hub.company.CompanyHistory;
 import io.tributary.hub.company.CompanyHub;
 import java.nio.file.Path;
@@ -144,7 +146,10 @@ class ConsoleTest {
     @Test
     void narrowsByMatterAndTime() {
         openCustomer("Ana Ruiz");
-        page.locator("#matter option").nth(1).waitFor(attached());
+        page.selectOption("#matter", new SelectOption().setLabel("Order #1001"));
+        assertThat(page.locator(".contact")).hasCount(7);
+        page.click("#reset");
+        assertThat(page.locator(".contact")).hasCount(8);
         page.fill("#from", "2026-11-17");
         assertThat(page.locator(".contact")).hasCount(4);
         page.fill("#to", "2026-11-18");
@@ -259,7 +264,10 @@ class ConsoleTest {
                 .occurredAt(CompanyHub.NOW)
                 .text(text)
                 .participant(
-                        new Participant(ParticipantRole.CUSTOMER, null, List.of(Company.MARK_MAIL)))
+                        new Participant(
+                                ParticipantRole.CUSTOMER,
+                                null,
+                                List.of(Identifier.of("email", "new@example.com", Proof.STATED))))
                 .thread("live")
                 .build();
     }
@@ -270,11 +278,6 @@ class ConsoleTest {
                 .setColorScheme(scheme)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Madrid");
-    }
-
-    private static Locator.WaitForOptions attached() {
-        return new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
     }
 
     private void open(Browser.NewContextOptions options) {
