@@ -1,0 +1,122 @@
+package io.tributary.hub.api;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tributary.history.delivery.Outbox;
+import io.tributary.history.query.History;
+import io.tributary.history.query.Page;
+import io.tributary.history.query.SourceActivity;
+import io.tributary.mappings.Mapping;
+import io.tributary.mappings.Mappings;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Connections", description = "What is connected, and how far behind it is")
+@RestController
+@RequestMapping("/api/v1")
+class ConnectionController {
+
+    private final History history;
+    private final Outbox outbox;
+    private final Mappings mappings;
+    private final FailureDesk failures;
+    private final ObjectProvider<SourceStates> sourceStates;
+    private final ObjectProvider<TargetStates> targetStates;
+    private final ObjectProvider<MappingCounts> mappingCounts;
+
+    ConnectionController(
+            History history,
+            Outbox outbox,
+            Mappings mappings,
+            FailureDesk failures,
+            ObjectProvider<SourceStates> sourceStates,
+            ObjectProvider<TargetStates> targetStates,
+            ObjectProvider<MappingCounts> mappingCounts) {
+        this.history = history;
+        this.outbox = outbox;
+        this.mappings = mappings;
+        this.failures = failures;
+        this.sourceStates = sourceStates;
+        this.targetStates = targetStates;
+        this.mappingCounts = mappingCounts;
+    }
+
+    @Operation(
+            operationId = "getSources",
+            summary = "Sources, by name",
+            description = "All that are configured, and all that ever sent something.")
+    @GetMapping("/sources")
+    Page<SourceAnswer> sources() {
+        Map<String, SourceActivity> activities = new HashMap<>();
+        history.sources().forEach(activity -> activities.put(activity.source(), activity));
+        Map<String, SourceState> states = new TreeMap<>();
+        activities.values().forEach(activity -> states.put(activity.source(), gone(activity)));
+        sourceStates
+                .orderedStream()
+                .flatMap(provider -> provider.all().stream())
+                .forEach(state -> states.put(state.source(), state));
+        Map<String, Long> failed = failedBySource();
+        return new Page<>(
+                states.values().stream()
+                        .map(
+                                state ->
+                                        SourceAnswer.of(
+                                                state,
+                                                activities.get(state.source()),
+                                                failed.getOrDefault(state.source(), 0L)))
+                        .toList(),
+                null);
+    }
+
+    @Operation(operationId = "getTargets", summary = "Targets, and what they have yet to get")
+    @GetMapping("/targets")
+    Page<TargetAnswer> targets() {
+        Map<String, TargetState> states =
+                targetStates
+                        .orderedStream()
+                        .flatMap(provider -> provider.all().stream())
+                        .collect(
+                                Collectors.toMap(
+                                        TargetState::target, state -> state, (one, two) -> one));
+        return new Page<>(
+                outbox.backlogs().stream()
+                        .map(backlog -> TargetAnswer.of(backlog, states.get(backlog.target())))
+                        .toList(),
+                null);
+    }
+
+    @Operation(operationId = "getMappings", summary = "Mappings, and what they made of events")
+    @GetMapping("/mappings")
+    Page<MappingAnswer> mappings() {
+        @Nullable MappingCounts counts = mappingCounts.getIfAvailable();
+        return new Page<>(
+                mappings.all().stream().map(mapping -> MappingAnswer.of(mapping, counts)).toList(),
+                null);
+    }
+
+    private Map<String, Long> failedBySource() {
+        List<FailedEvent> failed = failures.list(FailureSelection.ALL, FailureDesk.MOST);
+        return failed.stream().collect(groupingBy(FailedEvent::source, counting()));
+    }
+
+    private SourceState gone(SourceActivity activity) {
+        String platform =
+                mappings.all().stream()
+                        .filter(mapping -> mapping.name().equals(activity.mapping()))
+                        .map(Mapping::platform)
+                        .findFirst()
+                        .orElse(activity.mapping());
+        return new SourceState(activity.source(), platform, SourceAnswer.UNCONFIGURED, 0L);
+    }
+}

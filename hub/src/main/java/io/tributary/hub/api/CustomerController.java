@@ -1,0 +1,99 @@
+package io.tributary.hub.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tributary.history.identity.CustomerId;
+import io.tributary.history.query.CustomerView;
+import io.tributary.history.query.History;
+import io.tributary.history.query.InteractionView;
+import io.tributary.history.query.LinkView;
+import io.tributary.history.query.MatterView;
+import io.tributary.history.query.Page;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Customers", description = "Who they are, and their history")
+@RestController
+@RequestMapping("/api/v1/customers")
+class CustomerController {
+
+    private final History history;
+    private final CustomerFinder finder;
+
+    CustomerController(History history, CustomerFinder finder) {
+        this.history = history;
+        this.finder = finder;
+    }
+
+    @Operation(
+            operationId = "findCustomers",
+            summary = "Look a customer up, or search",
+            description =
+                    "With `identifier` an exact look-up, normalised as the intake does: at most one"
+                            + " item, none if nobody has it. With `q` the customers whose name or"
+                            + " identifiers contain all words; all customers if neither is given.")
+    @GetMapping
+    Page<CustomerView> find(
+            @Parameter(
+                            description = "`type:value`, or `type[scope]:value` where scoped.",
+                            example = "phone:600 111 222")
+                    @RequestParam(required = false)
+                    @Nullable String identifier,
+            @Parameter(
+                            description = "Country that a national phone number is read in.",
+                            example = "ES")
+                    @RequestParam(required = false)
+                    @Nullable String region,
+            @Parameter(description = "Words to search for.", example = "ana ruiz")
+                    @RequestParam(required = false)
+                    @Nullable String q,
+            @ParameterObject PageQuery page) {
+        if (identifier != null && q != null) {
+            throw ProblemException.invalid("identifier, q: give one of them, not both");
+        }
+        return identifier == null
+                ? page.read(request -> history.search(Words.of(q), request))
+                : page.read(request -> finder.page(identifier, region));
+    }
+
+    @Operation(
+            operationId = "getCustomer",
+            summary = "One customer",
+            description = "An id that was once given leads to the customer who holds it now.")
+    @GetMapping("/{id}")
+    CustomerView customer(@PathVariable CustomerId id) {
+        return finder.customer(id);
+    }
+
+    @Operation(operationId = "getTimeline", summary = "Interactions of a customer, newest first")
+    @GetMapping("/{id}/timeline")
+    Page<InteractionView> timeline(
+            @PathVariable CustomerId id,
+            @ParameterObject TimelineQuery query,
+            @ParameterObject PageQuery page) {
+        CustomerId present = finder.customer(id).id();
+        return page.read(request -> history.timeline(present, query.filter(), request));
+    }
+
+    @Operation(operationId = "getMattersOfCustomer", summary = "Matters of a customer")
+    @GetMapping("/{id}/matters")
+    Page<MatterView> matters(@PathVariable CustomerId id, @ParameterObject PageQuery page) {
+        CustomerId present = finder.customer(id).id();
+        return page.read(request -> history.matters(present, request));
+    }
+
+    @Operation(
+            operationId = "whyCustomer",
+            summary = "Why these identifiers are one customer",
+            description = "Every link with its evidence; links not taken, with the reason.")
+    @GetMapping("/{id}/why")
+    Page<LinkView> why(@PathVariable CustomerId id) {
+        return new Page<>(history.why(finder.customer(id).id()), null);
+    }
+}

@@ -1,0 +1,40 @@
+package io.tributary.hub.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.tributary.history.delivery.TargetBacklog;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A target: what is configured, and what it has yet to get. */
+record TargetAnswer(
+        @Schema(example = "salesforce/main") String target,
+        @Schema(example = "salesforce") String platform,
+        @Schema(
+                        description =
+                                "`running`, `waiting`, `stopped`, or `unconfigured` if nothing"
+                                        + " delivers to it.",
+                        example = "running")
+                String state,
+        @Schema(description = "Interactions that wait for their turn.") long pending,
+        @Schema(description = "Interactions that the target has as the hub does.") long delivered,
+        @Schema(description = "Interactions tried in vain, waiting for a person.") long parked,
+        @Schema(description = "When the longest waiting interaction was recorded; null if none.")
+                @Nullable Instant oldestPendingAt,
+        @Schema(description = "When it last took something; null if it never did.")
+                @Nullable Instant lastDeliveredAt,
+        @Schema(description = "Calls used and allowed; null if the target does not tell.")
+                TargetState.@Nullable Quota quota) {
+
+    static TargetAnswer of(TargetBacklog backlog, @Nullable TargetState state) {
+        return new TargetAnswer(
+                backlog.target(),
+                state == null ? backlog.target().split("/", 2)[0] : state.platform(),
+                state == null ? SourceAnswer.UNCONFIGURED : state.state(),
+                backlog.pending(),
+                backlog.delivered(),
+                backlog.parked(),
+                backlog.oldestPendingAt(),
+                backlog.lastDeliveredAt(),
+                state == null ? null : state.quota());
+    }
+}

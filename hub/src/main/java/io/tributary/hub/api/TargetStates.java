@@ -1,0 +1,9 @@
+package io.tributary.hub.api;
+
+import java.util.List;
+
+/** What the deliverers say about the targets that are configured. */
+public interface TargetStates {
+
+    List<TargetState> all();
+}
