@@ -46,9 +46,7 @@ final class DeliveryDispatch implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         settings.targets().keySet().forEach(targets::target);
-        thread("dispatch-targets")
-                .scheduleWithFixedDelay(
-                        this::serveNewTargets, 0, LOOK_FOR_TARGETS_MILLIS, TimeUnit.MILLISECONDS);
+        repeat("dispatch-targets", this::serveNewTargets, LOOK_FOR_TARGETS_MILLIS);
     }
 
     /** Waits outside the lock, which a thread that looks for targets may want. */
@@ -74,8 +72,12 @@ final class DeliveryDispatch implements SmartLifecycle {
     }
 
     private synchronized void serveNewTargets() {
-        if (running) {
-            targets.all().forEach(this::serve);
+        try {
+            if (running) {
+                targets.all().forEach(this::serve);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A new target is not served for now", e);
         }
     }
 
@@ -89,8 +91,13 @@ final class DeliveryDispatch implements SmartLifecycle {
                         target, own, outbox, new WorkOrders(connections, target.name()));
         dispatchers.put(target.name(), dispatcher);
         long millis = own.pollInterval().toMillis();
-        thread("dispatch-" + target.name())
-                .scheduleWithFixedDelay(dispatcher, 0, millis, TimeUnit.MILLISECONDS);
+        repeat("dispatch-" + target.name(), dispatcher, millis);
+    }
+
+    /** Ends only with the thread: both tasks keep their failures to themselves. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void repeat(String name, Runnable task, long millis) {
+        thread(name).scheduleWithFixedDelay(task, 0, millis, TimeUnit.MILLISECONDS);
     }
 
     private ScheduledExecutorService thread(String name) {

@@ -3,8 +3,8 @@ package io.tributary.hub.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tributary.hub.company.CompanyFailures;
-import io.tributary.hub.company.CompanyHub;
+import io.tributary.company.CompanyFailures;
+import io.tributary.company.CompanyHub;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;

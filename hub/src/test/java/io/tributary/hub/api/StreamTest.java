@@ -3,8 +3,8 @@ package io.tributary.hub.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.tributary.hub.company.CompanyEvents;
-import io.tributary.hub.company.CompanyHub;
+import io.tributary.company.CompanyEvents;
+import io.tributary.company.CompanyHub;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import io.tributary.company.CompanyHistory;
+import io.tributary.company.CompanyHub;
+import io.tributary.company.HostileCompany;
 import io.tributary.history.interaction.Interaction;
-import io.tributary.hub.company.CompanyHistory;
-import io.tributary.hub.company.CompanyHub;
-import io.tributary.hub.company.HostileCompany;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

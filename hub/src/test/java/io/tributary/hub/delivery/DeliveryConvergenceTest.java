@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whatever goes wrong on the way, the CRM ends up with exactly the history. */
+@SuppressWarnings("try") // a test may be interrupted while it closes
 class DeliveryConvergenceTest {
 
     private static final int INTERACTIONS = 2_000;

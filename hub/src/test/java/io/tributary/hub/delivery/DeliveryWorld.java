@@ -21,6 +21,7 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 
 /** Outbox, dispatcher, a real broker, the real route, and a Salesforce that can be made to fail. */
+@SuppressWarnings("try") // a test may be interrupted while it closes
 final class DeliveryWorld implements AutoCloseable {
 
     static final String TARGET = "salesforce/main";

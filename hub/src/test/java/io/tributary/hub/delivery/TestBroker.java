@@ -10,6 +10,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A real Artemis in this JVM that keeps nothing on disk. */
+@SuppressWarnings("try") // a test may be interrupted while it closes
 final class TestBroker implements AutoCloseable {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(7_000);

@@ -30,6 +30,7 @@ public final class DemoCompany {
         SalesforceStandIn salesforce = SalesforceStandIn.start(0);
         SpringApplication hub = new SpringApplication(TributaryHub.class);
         hub.setAdditionalProfiles("demo");
+        hub.addInitializers(NoTestParts::register);
         hub.setDefaultProperties(settings(mailbox, salesforce));
         ConfigurableApplicationContext running = hub.run(args);
         URI url =

@@ -2,7 +2,6 @@ package io.tributary.mappings.asterisk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.from;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tributary.history.failure.PayloadRejected;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,11 +45,15 @@ class AsteriskCdrMappingTest {
                 InteractionParts.merge(TelephonySamples.sample("asterisk-cdr/queue.csv"));
 
         assertThat(call)
-                .returns("1795168800.40", from(Interaction::sourceEventId))
-                .returns(Direction.INBOUND, from(Interaction::direction))
-                .returns("answered", from(Interaction::status))
-                .returns(Instant.parse("2026-11-20T10:00:00Z"), from(Interaction::occurredAt))
-                .returns(Instant.parse("2026-11-20T10:04:12Z"), from(Interaction::endedAt));
+                .returns("1795168800.40", Assertions.from(Interaction::sourceEventId))
+                .returns(Direction.INBOUND, Assertions.from(Interaction::direction))
+                .returns("answered", Assertions.from(Interaction::status))
+                .returns(
+                        Instant.parse("2026-11-20T10:00:00Z"),
+                        Assertions.from(Interaction::occurredAt))
+                .returns(
+                        Instant.parse("2026-11-20T10:04:12Z"),
+                        Assertions.from(Interaction::endedAt));
         assertThat(call.attributes())
                 .containsEntry("queue", "orders")
                 .containsKeys(
@@ -173,7 +177,7 @@ class AsteriskCdrMappingTest {
 
         assertThatExceptionOfType(PayloadRejected.class)
                 .isThrownBy(() -> one(line.replace(right, wrong)))
-                .returns(field, from(PayloadRejected::field))
+                .returns(field, Assertions.from(PayloadRejected::field))
                 .satisfies(each -> assertThat(each.getMessage()).doesNotContain("600111222"));
     }
 
@@ -185,7 +189,7 @@ class AsteriskCdrMappingTest {
         assertThatExceptionOfType(PayloadRejected.class)
                 .isThrownBy(
                         () -> TelephonySamples.map(TelephonySamples.asterisk(line, setting, value)))
-                .returns(setting, from(PayloadRejected::field));
+                .returns(setting, Assertions.from(PayloadRejected::field));
     }
 
     @Test

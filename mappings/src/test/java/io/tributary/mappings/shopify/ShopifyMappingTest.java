@@ -22,6 +22,9 @@ class ShopifyMappingTest {
     private static final String SOURCE = "shopify/eu-store";
 
     /** A webhook body: {@code %s} takes further fields, each with a comma before. */
+    private static final Identifier ORDER =
+            Identifier.scoped("shopify.order", "eu-store", "7", Proof.AUTHENTICATED);
+
     private static String order(String further) {
         return """
         {"id": 7, "name": "#1001", "created_at": "2026-11-01T10:00:00+01:00",
@@ -117,7 +120,8 @@ class ShopifyMappingTest {
                         Identifier.of("email", "ana@example.com", Proof.AUTHENTICATED),
                         Identifier.of("email", "gift@example.com", Proof.STATED),
                         Identifier.phone("600 111 222", "FR", Proof.STATED),
-                        Identifier.phone("06 12 34 56 78", "FR", Proof.STATED));
+                        Identifier.phone("06 12 34 56 78", "FR", Proof.STATED),
+                        ORDER);
         Interaction typed = ShopifyEvents.one("orders/create", order(customer.formatted("false")));
         assertThat(identifiers(typed))
                 .contains(Identifier.of("email", "ana@example.com", Proof.STATED));
@@ -127,14 +131,14 @@ class ShopifyMappingTest {
     void readsNumbersWithoutAddressInTheRegionOfTheRoute() {
         Interaction order = ShopifyEvents.one("orders/create", order(", \"phone\": \"600111222\""));
         assertThat(identifiers(order))
-                .containsExactly(Identifier.phone("600111222", "ES", Proof.STATED));
+                .containsExactly(Identifier.phone("600111222", "ES", Proof.STATED), ORDER);
     }
 
     @Test
-    void guestWithoutAnythingIsStillACustomer() {
+    void guestWithoutAnythingIsKnownByTheOrder() {
         assertThat(ShopifyEvents.one("orders/create", order("")).participants())
                 .singleElement()
-                .satisfies(guest -> assertThat(guest.identifiers()).isEmpty());
+                .satisfies(guest -> assertThat(guest.identifiers()).containsExactly(ORDER));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.tributary.mappings.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.from;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tributary.history.failure.PayloadRejected;
@@ -17,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,11 +43,17 @@ class TwilioVoiceMappingTest {
         Interaction call = InteractionParts.merge(parts);
 
         assertThat(call)
-                .returns("CA000000000000000000000000000000a1", from(Interaction::sourceEventId))
-                .returns(Direction.INBOUND, from(Interaction::direction))
-                .returns("answered", from(Interaction::status))
-                .returns(Instant.parse("2026-11-20T10:00:00.5Z"), from(Interaction::occurredAt))
-                .returns(Instant.parse("2026-11-20T10:04:12Z"), from(Interaction::endedAt));
+                .returns(
+                        "CA000000000000000000000000000000a1",
+                        Assertions.from(Interaction::sourceEventId))
+                .returns(Direction.INBOUND, Assertions.from(Interaction::direction))
+                .returns("answered", Assertions.from(Interaction::status))
+                .returns(
+                        Instant.parse("2026-11-20T10:00:00.5Z"),
+                        Assertions.from(Interaction::occurredAt))
+                .returns(
+                        Instant.parse("2026-11-20T10:04:12Z"),
+                        Assertions.from(Interaction::endedAt));
         assertThat(call.attachments()).hasSize(1);
         assertThat(call.participants())
                 .extracting(Participant::role, Participant::name, TwilioVoiceMappingTest::value)
@@ -64,8 +70,10 @@ class TwilioVoiceMappingTest {
                         .toList();
 
         assertThat(InteractionParts.merge(parts))
-                .returns("no-answer", from(Interaction::status))
-                .returns(Instant.parse("2026-11-20T11:00:00Z"), from(Interaction::occurredAt));
+                .returns("no-answer", Assertions.from(Interaction::status))
+                .returns(
+                        Instant.parse("2026-11-20T11:00:00Z"),
+                        Assertions.from(Interaction::occurredAt));
     }
 
     @ParameterizedTest
@@ -161,7 +169,7 @@ class TwilioVoiceMappingTest {
 
         assertThatExceptionOfType(PayloadRejected.class)
                 .isThrownBy(() -> one(form.replace(right, wrong), OWN))
-                .returns(field, from(PayloadRejected::field))
+                .returns(field, Assertions.from(PayloadRejected::field))
                 .satisfies(each -> assertThat(each.getMessage()).doesNotContain("2025550143"));
     }
 
@@ -179,7 +187,7 @@ class TwilioVoiceMappingTest {
     void rejectsResourcesNamingTheField(String json, String field) {
         assertThatExceptionOfType(PayloadRejected.class)
                 .isThrownBy(() -> one(json, OWN))
-                .returns(field, from(PayloadRejected::field));
+                .returns(field, Assertions.from(PayloadRejected::field));
     }
 
     private static List<Interaction> sample(String name) {

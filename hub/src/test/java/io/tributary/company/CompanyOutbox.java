@@ -1,4 +1,4 @@
-package io.tributary.hub.company;
+package io.tributary.company;
 
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;

@@ -1,4 +1,4 @@
-package io.tributary.hub.company;
+package io.tributary.company;
 
 import io.tributary.hub.api.FailedEvent;
 import io.tributary.hub.api.FailureDesk;

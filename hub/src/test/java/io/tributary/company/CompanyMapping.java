@@ -1,4 +1,4 @@
-package io.tributary.hub.company;
+package io.tributary.company;
 
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
