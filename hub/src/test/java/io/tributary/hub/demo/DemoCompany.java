@@ -83,6 +83,7 @@ public final class DemoCompany {
         settings.put("tributary.asterisk-cdr.source", "pbx/hotline");
         settings.put("tributary.asterisk-cdr.directory", CALL_RECORDS.toString());
         settings.put("tributary.asterisk-cdr.region", "ES");
+        settings.put("tributary.asterisk-cdr.user-field-reference", "order");
         settings.put("tributary.asterisk-cdr.own", DemoSwitchboard.HOTLINE);
         settings.put("tributary.shopify.enabled", "true");
         settings.put("tributary.shopify.source", "shopify/demo-shop");

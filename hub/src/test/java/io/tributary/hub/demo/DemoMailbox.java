@@ -12,8 +12,11 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 
@@ -22,6 +25,10 @@ final class DemoMailbox {
 
     static final String ADDRESS = "care@demo-shop.example";
     static final String PASSWORD = "demo";
+
+    private static final DateTimeFormatter ATTRIBUTED =
+            DateTimeFormatter.ofPattern("EEE, MMM d, yyyy 'at' h:mm a", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
 
     private final GreenMail server;
     private final GreenMailUser mailbox;
@@ -52,14 +59,23 @@ final class DemoMailbox {
             throws MessagingException, UnsupportedEncodingException, java.io.IOException {
         MimeMessage asked = lastMails.get(person);
         String quoted = asked.getContent().toString().strip().replaceAll("(?m)^", "> ");
-        MimeMessage mail =
-                message(at, text + "\n\nOn Friday, " + person.name() + " wrote:\n" + quoted);
+        MimeMessage mail = message(at, text + "\n\n" + attribution(person, asked) + "\n" + quoted);
         mail.setFrom(new InternetAddress(ADDRESS, "Customer care", "UTF-8"));
         mail.setRecipients(Message.RecipientType.TO, person.email());
         mail.setSubject("Re: " + asked.getSubject(), "UTF-8");
         mail.setHeader("In-Reply-To", asked.getMessageID());
         mail.setHeader("References", asked.getMessageID());
         deliver(mail, id);
+    }
+
+    private static String attribution(Person person, MimeMessage asked) throws MessagingException {
+        return "On "
+                + ATTRIBUTED.format(asked.getSentDate().toInstant())
+                + ", "
+                + person.name()
+                + " <"
+                + person.email()
+                + "> wrote:";
     }
 
     private static MimeMessage message(Instant at, String text) throws MessagingException {

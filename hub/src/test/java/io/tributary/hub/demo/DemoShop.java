@@ -25,11 +25,15 @@ final class DemoShop {
             throws IOException, InterruptedException {
         ObjectNode payload = (ObjectNode) recorded("shopify-order").get("order");
         payload.put("id", orderId(order)).put("name", "#" + order).put("order_number", order);
+        payload.put("checkout_id", orderId(order) + 5);
         payload.put("email", person.email()).put("currency", "EUR");
         payload.put("created_at", at.toString()).put("updated_at", at.toString());
         payload.put("total_price", price).put("financial_status", "paid");
         payload.remove("fulfillments");
         ArrayNode items = (ArrayNode) payload.get("line_items");
+        while (items.size() > 1) {
+            items.remove(1);
+        }
         ((ObjectNode) items.get(0)).put("title", item).put("name", item).put("price", price);
         for (String address : new String[] {"billing_address", "shipping_address"}) {
             ((ObjectNode) payload.get(address))
@@ -45,6 +49,7 @@ final class DemoShop {
         ObjectNode payload = (ObjectNode) recorded("shopify-refund").get("refund");
         payload.put("id", orderId(order) + 1).put("order_id", orderId(order));
         payload.put("created_at", at.toString()).put("note", reason);
+        payload.remove("refund_line_items");
         send("refunds/create", payload, "refund-" + order);
     }
 

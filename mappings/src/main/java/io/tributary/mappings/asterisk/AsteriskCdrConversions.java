@@ -1,8 +1,11 @@
 package io.tributary.mappings.asterisk;
 
 import io.tributary.history.failure.PayloadRejected;
+import io.tributary.history.interaction.Proof;
+import io.tributary.history.interaction.Reference;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +32,16 @@ final class AsteriskCdrConversions {
         String which =
                 cdr.sequence().isEmpty() ? cdr.dstchannel() + "@" + cdr.start() : cdr.sequence();
         return "leg:" + channel(cdr) + ":" + which;
+    }
+
+    /** What the caller keyed in, or the dial plan found: counts where the customer owns it. */
+    @Named("references")
+    static List<Reference> references(AsteriskCdr cdr, @Context AsteriskCdrSettings settings) {
+        String value = cdr.userfield().strip();
+        return settings.userFieldReference() == null || value.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Reference(settings.userFieldReference(), null, value, Proof.INFERRED));
     }
 
     @Named("start")

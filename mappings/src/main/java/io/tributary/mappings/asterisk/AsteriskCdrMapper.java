@@ -30,7 +30,7 @@ interface AsteriskCdrMapper {
     @Mapping(target = "text", ignore = true)
     @Mapping(target = "messageId", ignore = true)
     @Mapping(target = "replyTo", ignore = true)
-    @Mapping(target = "references", ignore = true)
+    @Mapping(target = "references", source = "cdr", qualifiedByName = "references")
     @Mapping(target = "attachments", ignore = true)
     @Mapping(target = "link", ignore = true)
     @Mapping(target = "participant", ignore = true)

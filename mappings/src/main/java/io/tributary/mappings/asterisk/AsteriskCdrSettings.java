@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param region that national numbers are read in; null if the route tells none
  * @param extensions matches the numbers of phones inside the company
  * @param own the company's own numbers, digits only
+ * @param userFieldReference the type of reference that the dial plan writes to the user field, for
+ *     example {@code order} where the caller keyed in an order number; null if it writes none
  */
 record AsteriskCdrSettings(
         List<String> columns,
@@ -29,7 +31,8 @@ record AsteriskCdrSettings(
         Charset charset,
         @Nullable String region,
         Pattern extensions,
-        List<String> own) {
+        List<String> own,
+        @Nullable String userFieldReference) {
 
     /**
      * The order in which Asterisk's {@code cdr_csv.c} writes; those behind {@code amaflags} only if
@@ -51,6 +54,7 @@ record AsteriskCdrSettings(
                     "columns", "the route's setting must name at least start and disposition");
         }
         String region = setting(raw, "region", "");
+        String userField = setting(raw, "userFieldReference", "");
         return new AsteriskCdrSettings(
                 names,
                 stock,
@@ -58,7 +62,8 @@ record AsteriskCdrSettings(
                 charset(setting(raw, "charset", "UTF-8")),
                 region.isEmpty() ? null : region,
                 pattern(setting(raw, "extensions", "\\d{2,5}")),
-                list(setting(raw, "own", "")).stream().map(CdrNumberConversions::digits).toList());
+                list(setting(raw, "own", "")).stream().map(CdrNumberConversions::digits).toList(),
+                userField.isEmpty() ? null : userField);
     }
 
     /** Routes hand on what nobody configured as empty. */

@@ -11,6 +11,8 @@ import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionParts;
 import io.tributary.history.interaction.Participant;
 import io.tributary.history.interaction.ParticipantRole;
+import io.tributary.history.interaction.Proof;
+import io.tributary.history.interaction.Reference;
 import io.tributary.mappings.telephony.TelephonySamples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -228,6 +230,27 @@ class AsteriskCdrMappingTest {
                 .isThrownBy(() -> one(line.strip() + ",\"1795168800.40\"\n"))
                 .withMessageContaining("has 17 columns")
                 .withMessageContaining("'columns'");
+    }
+
+    @Test
+    void takesTheUserFieldForAReferenceWhereTheRouteSaysSo() {
+        String line =
+                "\"\",\"600111222\",\"910000000\",\"from-trunk\",\"\",\"PJSIP/t-1\",\"PJSIP/12-2\","
+                        + "\"Queue\",\"\",\"2026-11-20 10:00:00\",\"2026-11-20 10:00:08\","
+                        + "\"2026-11-20 10:01:00\",\"60\",\"52\",\"ANSWERED\",\"DOCUMENTATION\","
+                        + "\"1795168800.7\",\"1001\"\n";
+
+        assertThat(
+                        TelephonySamples.map(
+                                TelephonySamples.asterisk(line, "userFieldReference", "order")))
+                .singleElement()
+                .satisfies(
+                        call ->
+                                assertThat(call.references())
+                                        .containsExactly(
+                                                new Reference(
+                                                        "order", null, "1001", Proof.INFERRED)));
+        assertThat(one(line).references()).isEmpty();
     }
 
     private static Interaction one(String line) {

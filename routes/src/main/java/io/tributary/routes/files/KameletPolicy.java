@@ -32,9 +32,11 @@ final class KameletPolicy extends RoutePolicySupport implements RoutePolicyFacto
 
     @Override
     public void onInit(Route route) {
+        if (route.isCreatedByKamelet()) {
+            forgetEarlier(route);
+        }
         if (KameletRoutes.isSource(route)) {
             route.setAutoStartup(false);
-            forgetEarlier(route);
         }
     }
 
