@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets the source Kamelets of a route start and stop with it, so that a route that is switched off
- * neither polls its platform nor opens its webhook.
+ * Lets the Kamelets of a route start with it, and its sources stop with it, so that a route that is
+ * switched off neither polls its platform nor opens its webhook.
  */
 final class KameletPolicy extends RoutePolicySupport implements RoutePolicyFactory {
 
@@ -33,10 +33,8 @@ final class KameletPolicy extends RoutePolicySupport implements RoutePolicyFacto
     @Override
     public void onInit(Route route) {
         if (route.isCreatedByKamelet()) {
-            forgetEarlier(route);
-        }
-        if (KameletRoutes.isSource(route)) {
             route.setAutoStartup(false);
+            forgetEarlier(route);
         }
     }
 
@@ -50,12 +48,12 @@ final class KameletPolicy extends RoutePolicySupport implements RoutePolicyFacto
         }
     }
 
-    /** Fails with the source, so that the route is tried again, and the source with it. */
+    /** Fails with the Kamelet, so that the route is tried again, and the Kamelet with it. */
     @Override
     public void onStart(Route route) {
         CamelContext context = route.getCamelContext();
-        for (Route source : KameletRoutes.sourcesOf(context, route)) {
-            start(context.getRouteController(), source.getRouteId());
+        for (Route kamelet : KameletRoutes.of(context, route)) {
+            start(context.getRouteController(), kamelet.getRouteId());
         }
     }
 

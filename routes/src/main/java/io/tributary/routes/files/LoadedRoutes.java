@@ -28,10 +28,15 @@ record LoadedRoutes(CamelContext context, Set<String> ids, List<RouteDefinition>
      */
     void startOthers() {
         for (Route route : List.copyOf(context.getRoutes())) {
-            if (!ids.contains(route.getRouteId()) && isSupervised(route)) {
+            if (!ids.contains(route.getRouteId()) && isSupervised(route) && !isStarted(route)) {
                 start(route.getRouteId());
             }
         }
+    }
+
+    /** A route may have started the Kamelet that it uses. */
+    private boolean isStarted(Route route) {
+        return context.getRouteController().getRouteStatus(route.getRouteId()).isStarted();
     }
 
     private static boolean isSupervised(Route route) {
