@@ -1,7 +1,10 @@
 package io.tributary.hub;
 
 import io.tributary.connectors.PlatformChecks;
+import io.tributary.hub.api.SourceStates;
+import io.tributary.mappings.Mappings;
 import io.tributary.routes.files.RouteFiles;
+import io.tributary.routes.files.RouteSources;
 import io.tributary.routes.files.RouteSupervision;
 import io.tributary.routes.webhook.WebhookRegistry;
 import java.nio.file.Files;
@@ -42,6 +45,11 @@ class RouteWiring {
     RouteFiles routeFiles(CamelContext camel, RouteSettings settings) {
         Path directory = settings.directory();
         return new RouteFiles(camel, Files.isDirectory(directory) ? directory : null);
+    }
+
+    @Bean
+    SourceStates sourceStates(CamelContext camel, Mappings mappings) {
+        return new RouteSourceStates(new RouteSources(camel), mappings);
     }
 
     /** Before the hub calls itself ready, and so before the door takes webhooks. */

@@ -11,7 +11,7 @@ record TargetAnswer(
         @Schema(example = "salesforce") String platform,
         @Schema(
                         description =
-                                "`running`, `waiting`, `stopped`, or `unconfigured` if nothing"
+                                "`running`, `paused`, `stopped`, or `unconfigured` if nothing"
                                         + " delivers to it.",
                         example = "running")
                 String state,

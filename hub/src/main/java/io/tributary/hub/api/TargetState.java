@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target for example {@code salesforce/main}
  * @param platform for example {@code salesforce}
- * @param state {@code running}, {@code waiting} or {@code stopped}
+ * @param state {@code running}, {@code paused} or {@code stopped}
  * @param quota what the target allows; null if it does not tell
  */
 public record TargetState(String target, String platform, String state, @Nullable Quota quota) {

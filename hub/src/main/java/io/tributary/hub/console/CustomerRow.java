@@ -1,10 +1,12 @@
 package io.tributary.hub.console;
 
+import io.tributary.history.identity.IdentifierRole;
 import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.IdentifierView;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,12 @@ record CustomerRow(
         @Nullable Moment first) {
 
     private static final List<String> RECOGNISED = List.of("email", "phone");
+    private static final String LOOKUP = IdentifierRole.LOOKUP.name();
     private static final int SHOWN = 2;
 
     static CustomerRow of(CustomerView view, Instant now) {
         List<String> known =
-                view.identifiers().stream()
+                shown(view)
                         .sorted(Comparator.comparingInt(CustomerRow::rank))
                         .map(IdentifierView::value)
                         .distinct()
@@ -45,6 +48,15 @@ record CustomerRow(
 
     public String id() {
         return view.id().toString();
+    }
+
+    /** Without those that only find a customer: there may be thousands, one per order. */
+    public List<IdentifierView> identifiers() {
+        return shown(view).toList();
+    }
+
+    private static Stream<IdentifierView> shown(CustomerView view) {
+        return view.identifiers().stream().filter(identifier -> !LOOKUP.equals(identifier.role()));
     }
 
     private static int rank(IdentifierView identifier) {

@@ -1,6 +1,7 @@
 package io.tributary.hub.delivery;
 
 import io.tributary.history.delivery.Outbox;
+import io.tributary.hub.api.TargetStates;
 import io.tributary.routes.delivery.DeliveryQueue;
 import io.tributary.routes.delivery.DeliveryTargets;
 import jakarta.jms.ConnectionFactory;
@@ -17,6 +18,11 @@ class DeliveryConfiguration {
     @Bean
     DeliveryTargets deliveryTargets(DeliverySettings settings) {
         return new DeliveryTargets(name -> settings.target(name).policy(), InstantSource.system());
+    }
+
+    @Bean
+    TargetStates targetStates(DeliveryTargets targets) {
+        return new RouteTargetStates(targets);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.tributary.hub.intake;
 
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.failure.PermanentFailure;
+import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.hub.broker.RawEventMessage;
 import io.tributary.hub.failures.Cause;
@@ -19,12 +20,19 @@ import java.util.List;
 final class BatchHandler {
 
     private final Mappings mappings;
+    private final MappingMeters meters;
     private final PatientRecorder recorder;
     private final Parking parking;
     private final int maxDeliveries;
 
-    BatchHandler(Mappings mappings, PatientRecorder recorder, Parking parking, int maxDeliveries) {
+    BatchHandler(
+            Mappings mappings,
+            MappingMeters meters,
+            PatientRecorder recorder,
+            Parking parking,
+            int maxDeliveries) {
         this.mappings = mappings;
+        this.meters = meters;
         this.recorder = recorder;
         this.parking = parking;
         this.maxDeliveries = maxDeliveries;
@@ -46,7 +54,9 @@ final class BatchHandler {
     private void map(Message message, List<Received> mapped) throws JMSException {
         try {
             RawEvent raw = RawEventMessage.read(message);
-            mapped.add(new Received(message, mappings.map(raw)));
+            MappedEvent event = mappings.map(raw);
+            meters.count(event);
+            mapped.add(new Received(message, event));
         } catch (PayloadRejected e) {
             parking.park(message, Cause.rejected(e));
         } catch (RuntimeException | StackOverflowError e) {

@@ -1,5 +1,6 @@
 package io.tributary.hub.intake;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.intake.Acceptance;
 import io.tributary.history.intake.RawEvent;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The canonical intake: all interactions of a request are durable, or none is taken. */
+@Tag(name = "Intake", description = "What the hub is told")
 @RestController
 class EventsController {
 
@@ -31,6 +33,7 @@ class EventsController {
         this.clock = clock;
     }
 
+    @EventsOperation
     @PostMapping("/events")
     ResponseEntity<Object> accept(HttpServletRequest request) throws IOException {
         Optional<EventsFormat> format = EventsFormat.of(request.getContentType());

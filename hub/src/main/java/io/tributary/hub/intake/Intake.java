@@ -23,6 +23,7 @@ final class Intake implements SmartLifecycle {
 
     private final ConnectionFactory connections;
     private final Mappings mappings;
+    private final MappingMeters meters;
     private final Recorder recorder;
     private final IntakeState state;
     private final IntakeSettings settings;
@@ -33,11 +34,13 @@ final class Intake implements SmartLifecycle {
     Intake(
             ConnectionFactory connections,
             Mappings mappings,
+            MappingMeters meters,
             Recorder recorder,
             IntakeState state,
             IntakeSettings settings) {
         this.connections = connections;
         this.mappings = mappings;
+        this.meters = meters;
         this.recorder = recorder;
         this.state = state;
         this.settings = settings;
@@ -58,6 +61,7 @@ final class Intake implements SmartLifecycle {
         BatchHandler handler =
                 new BatchHandler(
                         mappings,
+                        meters,
                         new PatientRecorder(recorder, state, backoff()),
                         new Parking(link),
                         settings.maxDeliveries());

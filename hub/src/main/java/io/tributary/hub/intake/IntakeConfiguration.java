@@ -36,12 +36,18 @@ class IntakeConfiguration {
     }
 
     @Bean
+    MappingMeters mappingMeters(MeterRegistry meters) {
+        return new MappingMeters(meters);
+    }
+
+    @Bean
     Intake intake(
             ConnectionFactory connections,
             Mappings mappings,
+            MappingMeters meters,
             Recorder recorder,
             IntakeState state,
             IntakeSettings settings) {
-        return new Intake(connections, mappings, recorder, state, settings);
+        return new Intake(connections, mappings, meters, recorder, state, settings);
     }
 }

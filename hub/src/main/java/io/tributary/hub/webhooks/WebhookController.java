@@ -1,5 +1,6 @@
 package io.tributary.hub.webhooks;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tributary.hub.http.BodyReader;
 import io.tributary.hub.http.Problems;
 import io.tributary.routes.webhook.WebhookDoor;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door: takes the bytes as they came and answers as the route of the source decides. */
+@Tag(name = "Intake")
 @RestController
 @EnableConfigurationProperties(WebhookSettings.class)
 class WebhookController {
@@ -39,6 +41,7 @@ class WebhookController {
         this.availability = availability;
     }
 
+    @WebhookOperation
     @RequestMapping(
             path = "/webhooks/**",
             method = {RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT})

@@ -73,6 +73,10 @@ final class DeliveryWorld implements AutoCloseable {
         return targets.target(TARGET);
     }
 
+    DeliveryTargets targets() {
+        return targets;
+    }
+
     CamelContext camel() {
         return camel;
     }

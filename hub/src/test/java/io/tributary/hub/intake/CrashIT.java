@@ -3,6 +3,7 @@ package io.tributary.hub.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.intake.RecordingReport;
@@ -117,6 +118,7 @@ class CrashIT {
                     new Intake(
                             connections,
                             IntakeFixture.mappings(),
+                            new MappingMeters(new SimpleMeterRegistry()),
                             recorder,
                             state,
                             IntakeFixture.SETTINGS);

@@ -4,6 +4,7 @@ import static io.tributary.hub.intake.IntakeFixture.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.hub.broker.Addresses;
 import io.tributary.hub.broker.TestBroker;
@@ -29,10 +30,12 @@ class IntakeTest {
     private final ListRecorder recorder = new ListRecorder();
     private final IntakeState state = new IntakeState(Clock.systemUTC());
     private final Failures failures = new Failures(BROKER.connections());
+    private final MappingMeters meters = new MappingMeters(new SimpleMeterRegistry());
     private final Intake intake =
             new Intake(
                     BROKER.connections(),
                     IntakeFixture.mappings(),
+                    meters,
                     recorder,
                     state,
                     IntakeFixture.SETTINGS);
@@ -123,6 +126,17 @@ class IntakeTest {
     }
 
     @Test
+    void countsByMappingWhatWasIgnoredAndNeitherOfWhatWasParked() {
+        acceptance.accept(List.of(event("1", "reject this"), event("2"), event("3")));
+        intake.start();
+
+        await().until(() -> recorder.ids().size() == 2 && parked().size() == 1);
+        assertThat(meters.ignored("plain")).isEqualTo(2);
+        assertThat(meters.mapped("plain")).isZero();
+        assertThat(meters.ignored("other")).isZero();
+    }
+
+    @Test
     void parksWhatAMappingChokesOnWithoutQuotingIt() {
         acceptance.accept(List.of(event("1", "bug"), event("2", "deep"), event("3")));
         intake.start();
@@ -154,6 +168,7 @@ class IntakeTest {
             var handler =
                     new BatchHandler(
                             IntakeFixture.mappings(),
+                            meters,
                             new PatientRecorder(recorder, state, null),
                             new io.tributary.hub.failures.Parking(link),
                             0);

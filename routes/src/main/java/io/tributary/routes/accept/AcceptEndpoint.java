@@ -42,6 +42,10 @@ public final class AcceptEndpoint extends DefaultEndpoint {
                         + " 'from'");
     }
 
+    public AcceptSettings settings() {
+        return settings;
+    }
+
     private void checkMapping() {
         List<String> known =
                 bean(Mappings.class).all().stream().map(Mapping::name).sorted().toList();

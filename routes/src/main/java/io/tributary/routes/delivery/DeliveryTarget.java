@@ -57,6 +57,11 @@ public final class DeliveryTarget {
         return Optional.ofNullable(failure);
     }
 
+    /** Whether a route of this hub delivers to it, be it paused or not. */
+    public synchronized boolean isServed() {
+        return consumers > 0;
+    }
+
     /**
      * How many customers may be leased now.
      *

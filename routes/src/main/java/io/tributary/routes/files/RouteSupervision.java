@@ -19,6 +19,7 @@ public final class RouteSupervision {
      * Kamelets start and stop with the route that uses them.
      */
     public static void install(CamelContext context) {
+        context.addRoutePolicyFactory(new StartMark());
         // Before the controller's own policy, which starts whatever it sees.
         context.addRoutePolicyFactory(new KameletPolicy());
         SupervisingRouteController controller = context.getRouteController().supervising();

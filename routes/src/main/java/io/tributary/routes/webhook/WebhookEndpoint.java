@@ -41,6 +41,11 @@ public final class WebhookEndpoint extends DefaultEndpoint implements MultipleCo
         return consumer;
     }
 
+    /** Names the source as {@code /webhooks/} has it. */
+    public String source() {
+        return settings.source();
+    }
+
     /** So that the registry refuses a second consumer with a message that tells what to do. */
     @Override
     public boolean isMultipleConsumersSupported() {

@@ -1,0 +1,47 @@
+package io.tributary.hub.intake;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.tributary.history.intake.MappedEvent;
+import io.tributary.hub.api.MappingCounts;
+
+/**
+ * Counts what the mappings made of events, in the hub's metrics. An event replayed counts again.
+ */
+final class MappingMeters implements MappingCounts {
+
+    private final MeterRegistry meters;
+
+    MappingMeters(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    void count(MappedEvent event) {
+        String mapping = event.raw().mapping();
+        (event.interactions().isEmpty() ? ignoredBy(mapping) : mappedBy(mapping)).increment();
+    }
+
+    @Override
+    public long mapped(String mapping) {
+        return (long) mappedBy(mapping).count();
+    }
+
+    @Override
+    public long ignored(String mapping) {
+        return (long) ignoredBy(mapping).count();
+    }
+
+    private Counter mappedBy(String mapping) {
+        return Counter.builder("tributary.mapped")
+                .description("Events of which a mapping made at least one interaction")
+                .tag("mapping", mapping)
+                .register(meters);
+    }
+
+    private Counter ignoredBy(String mapping) {
+        return Counter.builder("tributary.ignored")
+                .description("Events that a mapping ignored on purpose")
+                .tag("mapping", mapping)
+                .register(meters);
+    }
+}

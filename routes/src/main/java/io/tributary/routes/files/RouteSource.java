@@ -1,0 +1,19 @@
+package io.tributary.routes.files;
+
+/**
+ * A source that a route receives from.
+ *
+ * @param source for example {@code shopify/eu-store}
+ * @param mapping names the mapping that understands its events
+ * @param routeId of the route that hands the events to {@code hub:accept}
+ */
+public record RouteSource(String source, String mapping, String routeId, State state) {
+
+    /** Whether events can come, the least first. */
+    public enum State {
+        /** Cannot start, or its last poll failed, and is tried again. */
+        FAILED,
+        STOPPED,
+        RUNNING
+    }
+}

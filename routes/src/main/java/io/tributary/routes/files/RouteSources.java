@@ -1,0 +1,100 @@
+package io.tributary.routes.files;
+
+import io.tributary.routes.accept.AcceptEndpoint;
+import io.tributary.routes.accept.AcceptSettings;
+import io.tributary.routes.webhook.WebhookEndpoint;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.EndpointAware;
+import org.apache.camel.Route;
+import org.apache.camel.spi.RouteController;
+import org.apache.camel.spi.SupervisingRouteController;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The sources of the routes that run or should run. */
+public final class RouteSources {
+
+    private final CamelContext context;
+
+    /**
+     * @param context supervised as {@link RouteSupervision} says
+     */
+    public RouteSources(CamelContext context) {
+        this.context = context;
+    }
+
+    /**
+     * One for each {@code hub:accept} whose source is known before an event comes: it names one, or
+     * its route begins with {@code hub:webhook}. Routes that are switched off and never ran are
+     * left out.
+     */
+    public List<RouteSource> all() {
+        return context.getRoutes().stream()
+                .filter(route -> !route.isCreatedByKamelet() && StartMark.isWanted(route))
+                .flatMap(this::of)
+                .toList();
+    }
+
+    private Stream<RouteSource> of(Route route) {
+        return route.filter("*").stream()
+                .filter(EndpointAware.class::isInstance)
+                .map(step -> ((EndpointAware) step).getEndpoint())
+                .filter(AcceptEndpoint.class::isInstance)
+                .map(endpoint -> of(route, ((AcceptEndpoint) endpoint).settings()))
+                .filter(Objects::nonNull)
+                .distinct();
+    }
+
+    private @Nullable RouteSource of(Route route, AcceptSettings accept) {
+        String source = accept.source() == null ? webhookOf(route) : accept.source();
+        return source == null
+                ? null
+                : new RouteSource(source, accept.mapping(), route.getRouteId(), stateOf(route));
+    }
+
+    private @Nullable String webhookOf(Route route) {
+        return entrancesOf(route)
+                .map(Route::getEndpoint)
+                .filter(WebhookEndpoint.class::isInstance)
+                .map(endpoint -> ((WebhookEndpoint) endpoint).source())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<Route> entrancesOf(Route route) {
+        return Stream.concat(Stream.of(route), KameletRoutes.sourcesOf(context, route).stream());
+    }
+
+    private RouteSource.State stateOf(Route route) {
+        return entrancesOf(route)
+                .map(this::stateOfOne)
+                .min(RouteSource.State::compareTo)
+                .orElseThrow();
+    }
+
+    private RouteSource.State stateOfOne(Route route) {
+        RouteController controller = context.getRouteController();
+        if (controller.getRouteStatus(route.getRouteId()).isStarted()) {
+            return isPollingInVain(route) ? RouteSource.State.FAILED : RouteSource.State.RUNNING;
+        }
+        return isTriedAgain(controller, route)
+                ? RouteSource.State.FAILED
+                : RouteSource.State.STOPPED;
+    }
+
+    private static boolean isPollingInVain(Route route) {
+        return route.getConsumer() instanceof ScheduledPollConsumer consumer
+                && consumer.getErrorCounter() > 0;
+    }
+
+    private static boolean isTriedAgain(RouteController controller, Route route) {
+        return controller instanceof SupervisingRouteController supervising
+                && Stream.concat(
+                                supervising.getRestartingRoutes().stream(),
+                                supervising.getExhaustedRoutes().stream())
+                        .anyMatch(failed -> failed.getRouteId().equals(route.getRouteId()));
+    }
+}
