@@ -1,5 +1,6 @@
 package io.tributary.hub.health;
 
+import io.tributary.routes.files.RouteSupervision;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -23,7 +24,7 @@ final class RoutesHealthIndicator implements HealthIndicator {
     public Health health() {
         List<String> idle =
                 camel.getRoutes().stream()
-                        .filter(route -> !Boolean.FALSE.equals(route.isAutoStartup()))
+                        .filter(RouteSupervision::isSwitchedOn)
                         .map(Route::getId)
                         .filter(this::idle)
                         .sorted()

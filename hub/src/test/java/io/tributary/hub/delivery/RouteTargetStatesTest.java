@@ -8,6 +8,7 @@ import io.tributary.hub.api.TargetState;
 import io.tributary.hub.standin.SalesforceFault;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // a test may be interrupted while it closes
 class RouteTargetStatesTest {
 
     @Test

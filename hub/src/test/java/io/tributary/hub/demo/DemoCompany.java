@@ -17,47 +17,73 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Asterisk that writes call records, a shop and a WhatsApp number that send signed webhooks, and a
  * stand-in for Salesforce. Persistent under {@code ./data}.
  */
-public final class DemoCompany {
+public final class DemoCompany implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCompany.class);
 
-    private static final Path CALL_RECORDS = Path.of("data", "demo", "cdr-csv").toAbsolutePath();
+    private final DemoMailbox mailbox = new DemoMailbox();
+    private final SalesforceStandIn salesforce = SalesforceStandIn.start(0);
+    private final ConfigurableApplicationContext hub;
+    private final URI url;
+    private final DemoDay day;
 
-    private DemoCompany() {}
-
-    public static void main(String[] args) throws Exception {
-        DemoMailbox mailbox = new DemoMailbox();
-        SalesforceStandIn salesforce = SalesforceStandIn.start(0);
-        SpringApplication hub = new SpringApplication(TributaryHub.class);
-        hub.setAdditionalProfiles("demo");
-        hub.addInitializers(NoTestParts::register);
-        hub.setDefaultProperties(settings(mailbox, salesforce));
-        ConfigurableApplicationContext running = hub.run(args);
-        URI url =
+    private DemoCompany(Path data, String... args) throws IOException {
+        Path callRecords = data.resolve("demo").resolve("cdr-csv").toAbsolutePath();
+        SpringApplication application = new SpringApplication(TributaryHub.class);
+        application.setAdditionalProfiles("demo");
+        application.addInitializers(NoTestParts::register);
+        application.setDefaultProperties(settings(data, callRecords));
+        hub = application.run(args);
+        url =
                 URI.create(
                         "http://localhost:"
-                                + running.getEnvironment().getProperty("local.server.port"));
-        announce(url);
-        play(url, mailbox);
-    }
-
-    private static void play(URI url, DemoMailbox mailbox) throws IOException {
+                                + hub.getEnvironment().getProperty("local.server.port"));
         DemoWebhooks webhooks = new DemoWebhooks(url);
-        DemoDay day =
+        day =
                 new DemoDay(
                         DemoScript.load(),
                         new DemoShop(webhooks),
                         new DemoChat(webhooks),
-                        new DemoSwitchboard(CALL_RECORDS),
+                        new DemoSwitchboard(callRecords),
                         mailbox);
-        Thread player = new Thread(() -> play(day), "demo-company");
+    }
+
+    public static void main(String[] args) throws Exception {
+        @SuppressWarnings("resource") // open until the process ends
+        DemoCompany company = open(Path.of("data"), args);
+        announce(company.url);
+        Thread player = new Thread(company::playOn, "demo-company");
         player.setDaemon(true);
         player.start();
     }
 
-    private static void play(DemoDay day) {
+    /** Starts the hub and what is around it; nothing happens yet. */
+    static DemoCompany open(Path data, String... args) throws IOException {
+        return new DemoCompany(data, args);
+    }
+
+    URI url() {
+        return url;
+    }
+
+    SalesforceStandIn salesforce() {
+        return salesforce;
+    }
+
+    DemoDay day() {
+        return day;
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        salesforce.close();
+        mailbox.stop();
+    }
+
+    private void playOn() {
         try {
-            day.play();
+            day.playOn();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (Exception e) {
@@ -65,10 +91,10 @@ public final class DemoCompany {
         }
     }
 
-    private static Map<String, Object> settings(DemoMailbox mailbox, SalesforceStandIn salesforce) {
+    private Map<String, Object> settings(Path data, Path callRecords) {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.address", "127.0.0.1");
-        settings.put("tributary.data-directory", "./data");
+        settings.put("tributary.data-directory", data.toString());
         settings.put("tributary.security.mode", "off");
         settings.put("tributary.imap.enabled", "true");
         settings.put("tributary.imap.source", "imap/care");
@@ -81,7 +107,7 @@ public final class DemoCompany {
         settings.put("tributary.imap.delay", "1000");
         settings.put("tributary.asterisk-cdr.enabled", "true");
         settings.put("tributary.asterisk-cdr.source", "pbx/hotline");
-        settings.put("tributary.asterisk-cdr.directory", CALL_RECORDS.toString());
+        settings.put("tributary.asterisk-cdr.directory", callRecords.toString());
         settings.put("tributary.asterisk-cdr.region", "ES");
         settings.put("tributary.asterisk-cdr.user-field-reference", "order");
         settings.put("tributary.asterisk-cdr.own", DemoSwitchboard.HOTLINE);

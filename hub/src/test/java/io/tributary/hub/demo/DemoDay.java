@@ -5,6 +5,7 @@ import io.tributary.hub.demo.DemoScript.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,15 +42,21 @@ final class DemoDay {
     }
 
     /** Returns after the last round, or when the thread is interrupted. */
-    void play() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i < script.steps().size(); i++) {
-                Step step = script.steps().get(i);
-                Instant at = round == 0 ? start.minus(step.ago()) : Instant.now();
-                play(step, round, i, at);
-                Thread.sleep(round == 0 ? LIVELY.toMillis() : LEISURELY.toMillis());
-            }
-            LOG.info("Demo company: round {} of {} is over", round + 1, ROUNDS);
+    void playOn() throws Exception {
+        playRound(0, LIVELY);
+        for (int round = 1; round < ROUNDS; round++) {
+            playRound(round, LEISURELY);
+        }
+        LOG.info("The demo company closes: it has played all its rounds");
+    }
+
+    /** Plays the script once; the first round in the past days, every other one now. */
+    void playRound(int round, Duration pace) throws Exception {
+        for (int i = 0; i < script.steps().size(); i++) {
+            Step step = script.steps().get(i);
+            Instant at = round == 0 ? start.minus(step.ago()) : Instant.now();
+            play(step, round, i, at);
+            TimeUnit.MILLISECONDS.sleep(pace.toMillis());
         }
     }
 

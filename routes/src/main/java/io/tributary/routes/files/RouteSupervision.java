@@ -1,6 +1,7 @@
 package io.tributary.routes.files;
 
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.apache.camel.spi.SupervisingRouteController;
 
 /** Keeps a route that cannot start, because its platform is away, from stopping the hub. */
@@ -12,6 +13,11 @@ public final class RouteSupervision {
     private static final int THREADS = 2;
 
     private RouteSupervision() {}
+
+    /** Whether the route is meant to run, be its platform there or not. */
+    public static boolean isSwitchedOn(Route route) {
+        return StartMark.isWanted(route);
+    }
 
     /**
      * To be called before the start of the context. A start that fails is tried again after 2
