@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionJson;
+import io.tributary.mappings.payload.Goldens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every recorded mail, and what is made of it. {@code -Dtributary.golden=write} writes the
+ * Every recorded mail, and what is made of it. {@code -Dtributary.goldens=write} writes the
  * expectations anew, to be read before they are committed.
  */
 class EmailGoldenTest {
@@ -72,7 +73,7 @@ class EmailGoldenTest {
                                 interactions.size() == 1 ? interactions.get(0) : interactions));
         String name = fixture.getFileName().toString().replaceFirst("\\.\\w+$", ".expected.json");
         Path expected = fixture.resolveSibling(name);
-        if ("write".equals(System.getProperty("tributary.golden"))) {
+        if (Goldens.isWriting()) {
             Files.writeString(
                     expected,
                     json.writerWithDefaultPrettyPrinter().writeValueAsString(actual) + "\n");

@@ -18,16 +18,21 @@ import java.util.stream.Stream;
 
 /**
  * Recorded payloads of a platform, each beside what it is mapped to: {@code <name>.expected.json},
- * or {@code <name>.rejected.txt} if it is none. Run with {@code -Dgolden.write=true} to write them
- * anew, and read the difference.
+ * or {@code <name>.rejected.txt} if it is none. Run with {@code -Dtributary.goldens=write} to write
+ * them anew, and read the difference.
  */
 public final class Goldens {
 
-    private static final boolean WRITE = Boolean.getBoolean("golden.write");
+    private static final boolean WRITE = "write".equals(System.getProperty("tributary.goldens"));
     private static final ObjectWriter WRITER =
             InteractionJson.mapper().writerWithDefaultPrettyPrinter();
 
     private final Path folder;
+
+    /** Whether goldens are to be written anew. */
+    public static boolean isWriting() {
+        return WRITE;
+    }
 
     public Goldens(String folder) {
         this.folder = Path.of("src/test/resources/fixtures", folder);

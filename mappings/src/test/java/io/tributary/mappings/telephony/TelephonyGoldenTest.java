@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tributary.history.interaction.InteractionJson;
+import io.tributary.mappings.payload.Goldens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Dtributary.goldens=write} to write them anew, and read the difference.
  */
 class TelephonyGoldenTest {
-
-    private static final boolean WRITE = "write".equals(System.getProperty("tributary.goldens"));
 
     static List<Path> payloads() throws IOException {
         try (Stream<Path> fixtures =
@@ -46,7 +45,7 @@ class TelephonyGoldenTest {
                         payload.getFileName()
                                 .toString()
                                 .replaceFirst("\\.\\w+$", ".expected.json"));
-        if (WRITE) {
+        if (Goldens.isWriting()) {
             Files.writeString(expected, mapped);
         }
         assertThat(mapped).isEqualTo(Files.readString(expected));
