@@ -3,6 +3,7 @@ package io.tributary.hub.broker;
 import io.tributary.hub.HubSettings;
 import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(BrokerSettings.class)
 class BrokerConfiguration {
 
-    private static final int SERVER_ID = 0;
+    /** One JVM may hold several hubs, in tests for one. */
+    private static final AtomicInteger SERVER_IDS = new AtomicInteger();
 
     @Bean(initMethod = "start")
     @Conditional(NoBrokerUrl.class)
     EmbeddedBroker embeddedBroker(HubSettings hub, BrokerSettings settings) {
-        return new EmbeddedBroker(hub.dataDirectory().resolve("artemis"), SERVER_ID, settings);
+        return new EmbeddedBroker(
+                hub.dataDirectory().resolve("artemis"), SERVER_IDS.getAndIncrement(), settings);
     }
 
     @Bean
@@ -34,8 +37,7 @@ class BrokerConfiguration {
             BrokerSettings settings, ObjectProvider<EmbeddedBroker> embedded) {
         String url = settings.url();
         if (url == null || url.isBlank()) {
-            embedded.getObject();
-            return BrokerConnections.embedded(SERVER_ID, settings);
+            return BrokerConnections.embedded(embedded.getObject().serverId(), settings);
         }
         return BrokerConnections.external(url, settings);
     }

@@ -2,6 +2,7 @@ package io.tributary.hub.broker;
 
 import io.tributary.history.failure.PermanentFailure;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,6 +14,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
     private final Path directory;
+    private static final int START_SECONDS = 30;
+
     private final int serverId;
     private final BrokerSettings settings;
     private @Nullable EmbeddedActiveMQ server;
@@ -39,13 +42,27 @@ public final class EmbeddedBroker implements AutoCloseable {
             server = starting;
             starting.setConfiguration(EmbeddedBrokerPlan.of(directory, serverId, settings));
             starting.start();
+            // What fails while it initialises itself is logged, and not thrown.
+            if (!starting.getActiveMQServer().waitForActivation(START_SECONDS, TimeUnit.SECONDS)) {
+                throw failed(null);
+            }
+        } catch (PermanentFailure e) {
+            throw e;
         } catch (Exception e) {
-            throw new PermanentFailure(
-                    "The embedded broker does not start in "
-                            + directory
-                            + ". Is another hub using the directory, or the disk full?",
-                    e);
+            throw failed(e);
         }
+    }
+
+    private PermanentFailure failed(@Nullable Exception cause) {
+        return new PermanentFailure(
+                "The embedded broker does not start in "
+                        + directory
+                        + ". Is another hub using the directory, or the disk full?",
+                cause);
+    }
+
+    int serverId() {
+        return serverId;
     }
 
     /** Whether it serves; one that met an I/O error has shut itself down. */
