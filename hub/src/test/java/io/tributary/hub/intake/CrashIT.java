@@ -87,7 +87,9 @@ class CrashIT {
 
         try (Hub after = new Hub(data, ledger(data, ""))) {
             after.intake.start();
-            await().until(() -> new TreeSet<>(recorded()).size() == 5);
+            // What was given back after several deliveries waits longer each time.
+            await().atMost(Duration.ofSeconds(90))
+                    .until(() -> new TreeSet<>(recorded()).size() == 5);
             assertThat(after.failures.list(FailureFilter.all(), 10))
                     .singleElement()
                     .extracting(Failure::cause)
