@@ -113,7 +113,7 @@ class CrashIT {
             broker = new EmbeddedBroker(data.resolve("artemis"), ID, TestBroker.SETTINGS);
             broker.start();
             var connections = BrokerConnections.embedded(ID, TestBroker.SETTINGS);
-            acceptance = new GroupCommit(connections, IntakeFixture.SETTINGS);
+            acceptance = new GroupCommit(connections, IntakeFixture.oneConsumer());
             acceptance.start();
             failures = new Failures(connections);
             intake =
@@ -123,7 +123,7 @@ class CrashIT {
                             new MappingMeters(new SimpleMeterRegistry()),
                             recorder,
                             state,
-                            IntakeFixture.SETTINGS);
+                            IntakeFixture.oneConsumer());
         }
 
         @Override

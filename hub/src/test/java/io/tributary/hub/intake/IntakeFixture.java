@@ -20,12 +20,25 @@ final class IntakeFixture {
     static final IntakeSettings SETTINGS = settings(1_000, DataSize.ofMegabytes(64));
 
     static IntakeSettings settings(int waitingRequests, DataSize waitingBytes) {
+        return settings(waitingRequests, waitingBytes, 2);
+    }
+
+    /**
+     * With one consumer nothing else is in hand beside an event that kills the hub; with several,
+     * an event that another one has in hand each time may be parked too.
+     */
+    static IntakeSettings oneConsumer() {
+        return settings(1_000, DataSize.ofMegabytes(64), 1);
+    }
+
+    private static IntakeSettings settings(
+            int waitingRequests, DataSize waitingBytes, int consumers) {
         return new IntakeSettings(
                 Duration.ofSeconds(30),
                 2,
                 waitingRequests,
                 waitingBytes,
-                2,
+                consumers,
                 256,
                 6,
                 Duration.ofMillis(10),
