@@ -6,6 +6,12 @@ public final class Addresses {
     /** Raw events, durable, before they are mapped. */
     public static final String ACCEPTED = "tributary.accepted";
 
+    /**
+     * Events that were in hand repeatedly when the hub died. Exclusive, over all instances: only
+     * one of them is in hand at a time, so that the one that kills cannot take others with it.
+     */
+    public static final String SUSPECTS = "tributary.suspects?exclusive=true";
+
     /** What could not be mapped or recorded. */
     public static final String FAILED = "tributary.failed";
 

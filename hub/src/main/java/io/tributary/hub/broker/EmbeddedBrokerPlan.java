@@ -57,6 +57,7 @@ final class EmbeddedBrokerPlan {
     private static void addresses(Configuration plan, long pageLimit) {
         queue(plan, Addresses.ACCEPTED);
         queue(plan, Addresses.FAILED);
+        queue(plan, Addresses.SUSPECTS);
         queue(plan, Addresses.DEAD);
         queue(plan, Addresses.EXPIRED);
         plan.addAddressConfiguration(
@@ -68,9 +69,12 @@ final class EmbeddedBrokerPlan {
                 Addresses.ACCEPTED,
                 everywhere(pageLimit).setDeadLetterAddress(SimpleString.of(Addresses.FAILED)));
         plan.addAddressSetting(Addresses.FAILED, everywhere(pageLimit).setMaxDeliveryAttempts(-1));
+        plan.addAddressSetting(
+                name(Addresses.SUSPECTS), everywhere(pageLimit).setMaxDeliveryAttempts(-1));
     }
 
-    private static void queue(Configuration plan, String name) {
+    private static void queue(Configuration plan, String queue) {
+        String name = name(queue);
         plan.addAddressConfiguration(
                 new CoreAddressConfiguration()
                         .setName(name)
@@ -78,7 +82,12 @@ final class EmbeddedBrokerPlan {
                         .addQueueConfig(
                                 QueueConfiguration.of(name)
                                         .setRoutingType(RoutingType.ANYCAST)
+                                        .setExclusive(queue.endsWith("?exclusive=true"))
                                         .setDurable(true)));
+    }
+
+    private static String name(String queue) {
+        return queue.replaceFirst("\\?.*", "");
     }
 
     private static AddressSettings everywhere(long pageLimit) {

@@ -70,6 +70,15 @@ public final class RawEventMessage {
                 body(message));
     }
 
+    /** The event as another message, knowing how often it was tried. */
+    public static BytesMessage copy(Session session, Message from) throws JMSException {
+        BytesMessage copy = session.createBytesMessage();
+        copyProperties(from, copy);
+        copy.setIntProperty(ATTEMPTS, number(from, ATTEMPTS));
+        copy.writeBytes(body(from));
+        return copy;
+    }
+
     /** The bytes of the message; empty if it is of a kind that the hub never writes. */
     public static byte[] body(Message message) throws JMSException {
         if (!(message instanceof BytesMessage bytes)) {

@@ -49,16 +49,6 @@ final class FailedMessage {
         return edited;
     }
 
-    /** The event again as it was accepted, knowing how often it was tried. */
-    static BytesMessage accepted(Session session, Message from) throws JMSException {
-        BytesMessage again = session.createBytesMessage();
-        RawEventMessage.copyProperties(from, again);
-        again.setIntProperty(
-                RawEventMessage.ATTEMPTS, RawEventMessage.number(from, RawEventMessage.ATTEMPTS));
-        again.writeBytes(RawEventMessage.body(from));
-        return again;
-    }
-
     static Failure read(Message message) throws JMSException {
         return new Failure(
                 id(message),

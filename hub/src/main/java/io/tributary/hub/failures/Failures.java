@@ -93,7 +93,7 @@ public class Failures {
 
     /** Sends the failure through mapping and recording again; false if there is none. */
     public boolean replay(String id) {
-        return move(id, Addresses.ACCEPTED, FailedMessage::accepted);
+        return move(id, Addresses.ACCEPTED, RawEventMessage::copy);
     }
 
     /** Replays all failures that match now; answers how many. */
@@ -130,7 +130,7 @@ public class Failures {
         int now;
         do {
             int next = Math.min(REPLAYED_PER_COMMIT, most - moved);
-            now = move(link, selector, next, Addresses.ACCEPTED, FailedMessage::accepted);
+            now = move(link, selector, next, Addresses.ACCEPTED, RawEventMessage::copy);
             moved += now;
         } while (now > 0 && moved < most);
         return moved;

@@ -1,6 +1,5 @@
 package io.tributary.hub.intake;
 
-import io.tributary.hub.broker.Addresses;
 import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -9,20 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Takes accepted events from the broker in batches: what is there, without waiting for more. */
+/** Takes events from the broker in batches: what is there, without waiting for more. */
 final class Batch {
-
-    /** From this delivery on a message is taken alone, so that it cannot harm its neighbours. */
-    static final int SUSPECT_DELIVERY = 3;
 
     private static final long PATIENCE_MILLIS = 500;
 
     private final TransactedLink link;
+    private final String queue;
     private final int size;
     private @Nullable MessageConsumer consumer;
 
-    Batch(TransactedLink link, int size) {
+    Batch(TransactedLink link, String queue, int size) {
         this.link = link;
+        this.queue = queue;
         this.size = size;
     }
 
@@ -32,7 +30,7 @@ final class Batch {
         Message message = open().receive(PATIENCE_MILLIS);
         while (message != null) {
             messages.add(message);
-            message = suspect(message) || messages.size() >= size ? null : open().receiveNoWait();
+            message = messages.size() >= size ? null : open().receiveNoWait();
         }
         return messages;
     }
@@ -42,22 +40,9 @@ final class Batch {
         link.reset();
     }
 
-    static int deliveries(Message message) throws JMSException {
-        return message.getIntProperty("JMSXDeliveryCount");
-    }
-
-    /** Whether a message of the batch, the last, has been interrupted repeatedly. */
-    static boolean suspect(List<Message> batch) throws JMSException {
-        return suspect(batch.get(batch.size() - 1));
-    }
-
-    private static boolean suspect(Message message) throws JMSException {
-        return deliveries(message) >= SUSPECT_DELIVERY;
-    }
-
     private MessageConsumer open() throws JMSException {
         if (consumer == null) {
-            consumer = link.consumer(Addresses.ACCEPTED, null);
+            consumer = link.consumer(queue, null);
         }
         return consumer;
     }

@@ -23,28 +23,25 @@ final class BatchHandler {
     private final MappingMeters meters;
     private final PatientRecorder recorder;
     private final Parking parking;
-    private final int maxDeliveries;
+    private final Suspicion suspicion;
 
     BatchHandler(
             Mappings mappings,
             MappingMeters meters,
             PatientRecorder recorder,
             Parking parking,
-            int maxDeliveries) {
+            Suspicion suspicion) {
         this.mappings = mappings;
         this.meters = meters;
         this.recorder = recorder;
         this.parking = parking;
-        this.maxDeliveries = maxDeliveries;
+        this.suspicion = suspicion;
     }
 
     void handle(List<Message> messages) throws JMSException {
         List<Received> mapped = new ArrayList<>(messages.size());
         for (Message message : messages) {
-            // Before anything is read: what killed the hub ten times must not do so again.
-            if (Batch.deliveries(message) > maxDeliveries) {
-                parking.park(message, Cause.interrupted(maxDeliveries));
-            } else {
+            if (!suspicion.putAside(message)) {
                 map(message, mapped);
             }
         }

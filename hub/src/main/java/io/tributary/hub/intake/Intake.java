@@ -1,6 +1,7 @@
 package io.tributary.hub.intake;
 
 import io.tributary.history.intake.Recorder;
+import io.tributary.hub.broker.Addresses;
 import io.tributary.hub.broker.TransactedLink;
 import io.tributary.hub.failures.Parking;
 import io.tributary.mappings.Mappings;
@@ -9,8 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,7 +28,6 @@ final class Intake implements SmartLifecycle {
     private final IntakeState state;
     private final IntakeSettings settings;
     private final List<Thread> threads = new ArrayList<>();
-    private final Lock suspects = new ReentrantLock();
     private CountDownLatch stopping = new CountDownLatch(1);
 
     Intake(
@@ -50,29 +49,35 @@ final class Intake implements SmartLifecycle {
     public synchronized void start() {
         stopping = new CountDownLatch(1);
         for (int n = 1; n <= settings.consumers(); n++) {
-            Thread thread = new Thread(worker(), "intake-" + n);
-            threads.add(thread);
-            thread.start();
+            start("intake-" + n, Addresses.ACCEPTED, settings.batch(), Suspicion::apart);
         }
+        start("intake-suspects", Addresses.SUSPECTS, 1, this::parkInTheEnd);
     }
 
-    private IntakeWorker worker() {
+    private Suspicion parkInTheEnd(TransactedLink link) {
+        return Suspicion.park(new Parking(link), settings.maxDeliveries());
+    }
+
+    private void start(
+            String name, String queue, int batch, Function<TransactedLink, Suspicion> suspicion) {
+        Thread thread = new Thread(worker(queue, batch, suspicion), name);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private IntakeWorker worker(
+            String queue, int batch, Function<TransactedLink, Suspicion> suspicion) {
         TransactedLink link = new TransactedLink(connections);
+        WorkerState worker = state.worker();
         BatchHandler handler =
                 new BatchHandler(
                         mappings,
                         meters,
-                        new PatientRecorder(recorder, state, backoff()),
+                        new PatientRecorder(recorder, worker, backoff()),
                         new Parking(link),
-                        settings.maxDeliveries());
+                        suspicion.apply(link));
         return new IntakeWorker(
-                link,
-                new Batch(link, settings.batch()),
-                handler,
-                state,
-                backoff(),
-                stopping,
-                suspects);
+                link, new Batch(link, queue, batch), handler, worker, backoff(), stopping);
     }
 
     private Backoff backoff() {

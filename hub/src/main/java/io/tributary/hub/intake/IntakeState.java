@@ -3,7 +3,10 @@ package io.tributary.hub.intake;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** How the way from the broker into the history stands. Thread-safe. */
@@ -17,51 +20,36 @@ public final class IntakeState {
     public record Stall(Instant since, String reason) {}
 
     private final Clock clock;
-    private volatile @Nullable Stall stall;
-    private volatile Duration lag = Duration.ZERO;
-    private final AtomicInteger workers = new AtomicInteger();
+    private final List<WorkerState> workers = new CopyOnWriteArrayList<>();
 
     public IntakeState(Clock clock) {
         this.clock = clock;
     }
 
-    /** Null while events flow. */
+    /** The longest that a worker has; null while events flow. */
     public @Nullable Stall stall() {
-        return stall;
+        return workers.stream()
+                .map(WorkerState::stall)
+                .filter(Objects::nonNull)
+                .min(Comparator.comparing(Stall::since))
+                .orElse(null);
     }
 
     /** How long the last batch's first event waited until it was recorded; zero when idle. */
     public Duration lag() {
-        return lag;
+        return workers.stream()
+                .map(WorkerState::lag)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     /** Threads that map and record. */
     public int workers() {
-        return workers.get();
+        return workers.size();
     }
 
-    synchronized void stalled(String reason) {
-        if (stall == null) {
-            stall = new Stall(clock.instant(), reason);
-        }
-    }
-
-    synchronized void recorded(Instant receivedAt) {
-        stall = null;
-        Duration waited = Duration.between(receivedAt, clock.instant());
-        lag = waited.isNegative() ? Duration.ZERO : waited;
-    }
-
-    synchronized void idle() {
-        stall = null;
-        lag = Duration.ZERO;
-    }
-
-    void workerStarted() {
-        workers.incrementAndGet();
-    }
-
-    void workerEnded() {
-        workers.decrementAndGet();
+    /** The state of one worker, counted from its start to its end. */
+    WorkerState worker() {
+        return new WorkerState(clock, workers);
     }
 }

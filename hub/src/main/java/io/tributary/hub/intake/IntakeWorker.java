@@ -5,7 +5,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.Lock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,56 +16,35 @@ final class IntakeWorker implements Runnable {
     private final TransactedLink link;
     private final Batch batch;
     private final BatchHandler handler;
-    private final IntakeState state;
+    private final WorkerState state;
     private final Backoff backoff;
     private final CountDownLatch stopping;
-    private final Lock suspects;
 
-    /**
-     * @param suspects shared by all workers of the hub
-     */
     IntakeWorker(
             TransactedLink link,
             Batch batch,
             BatchHandler handler,
-            IntakeState state,
+            WorkerState state,
             Backoff backoff,
-            CountDownLatch stopping,
-            Lock suspects) {
+            CountDownLatch stopping) {
         this.link = link;
         this.batch = batch;
         this.handler = handler;
         this.state = state;
         this.backoff = backoff;
         this.stopping = stopping;
-        this.suspects = suspects;
     }
 
     @Override
     public void run() {
-        state.workerStarted();
+        state.started();
         try {
             while (stopping.getCount() > 0) {
                 round();
             }
         } finally {
-            state.workerEnded();
+            state.ended();
             batch.reset();
-        }
-    }
-
-    private void handle(List<Message> messages) throws JMSException {
-        handler.handle(messages);
-        link.session().commit();
-    }
-
-    /** What may kill the hub waits until nothing else in doubt could die with it. */
-    private void handleAlone(List<Message> messages) throws JMSException {
-        suspects.lock();
-        try {
-            handle(messages);
-        } finally {
-            suspects.unlock();
         }
     }
 
@@ -75,10 +53,9 @@ final class IntakeWorker implements Runnable {
             List<Message> messages = batch.next();
             if (messages.isEmpty()) {
                 state.idle();
-            } else if (Batch.suspect(messages)) {
-                handleAlone(messages);
             } else {
-                handle(messages);
+                handler.handle(messages);
+                link.session().commit();
             }
             backoff.reset();
         } catch (Stopping e) {

@@ -16,10 +16,10 @@ final class PatientRecorder {
     private static final Logger LOG = LoggerFactory.getLogger(PatientRecorder.class);
 
     private final Recorder recorder;
-    private final IntakeState state;
+    private final WorkerState state;
     private final Backoff backoff;
 
-    PatientRecorder(Recorder recorder, IntakeState state, Backoff backoff) {
+    PatientRecorder(Recorder recorder, WorkerState state, Backoff backoff) {
         this.recorder = recorder;
         this.state = state;
         this.backoff = backoff;

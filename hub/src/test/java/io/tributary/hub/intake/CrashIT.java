@@ -69,7 +69,7 @@ class CrashIT {
     @Test
     void parksWhatKillsTheHubEachTimeAndNothingElse() throws Exception {
         List<RawEvent> events = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 60; i++) {
             events.add(event("good-" + i));
         }
         events.add(3, event("killer"));
@@ -89,7 +89,7 @@ class CrashIT {
             after.intake.start();
             // What was given back after several deliveries waits longer each time.
             await().atMost(Duration.ofSeconds(90))
-                    .until(() -> new TreeSet<>(recorded()).size() == 5);
+                    .until(() -> new TreeSet<>(recorded()).size() == 60);
             assertThat(after.failures.list(FailureFilter.all(), 10))
                     .singleElement()
                     .extracting(Failure::cause)
@@ -113,7 +113,7 @@ class CrashIT {
             broker = new EmbeddedBroker(data.resolve("artemis"), ID, TestBroker.SETTINGS);
             broker.start();
             var connections = BrokerConnections.embedded(ID, TestBroker.SETTINGS);
-            acceptance = new GroupCommit(connections, IntakeFixture.oneConsumer());
+            acceptance = new GroupCommit(connections, IntakeFixture.SMALL_BATCHES);
             acceptance.start();
             failures = new Failures(connections);
             intake =
@@ -123,7 +123,7 @@ class CrashIT {
                             new MappingMeters(new SimpleMeterRegistry()),
                             recorder,
                             state,
-                            IntakeFixture.oneConsumer());
+                            IntakeFixture.SMALL_BATCHES);
         }
 
         @Override

@@ -19,27 +19,21 @@ final class IntakeFixture {
 
     static final IntakeSettings SETTINGS = settings(1_000, DataSize.ofMegabytes(64));
 
+    /** So that both consumers have something in hand most of the time. */
+    static final IntakeSettings SMALL_BATCHES = settings(1_000, DataSize.ofMegabytes(64), 4);
+
     static IntakeSettings settings(int waitingRequests, DataSize waitingBytes) {
-        return settings(waitingRequests, waitingBytes, 2);
+        return settings(waitingRequests, waitingBytes, 256);
     }
 
-    /**
-     * With one consumer nothing else is in hand beside an event that kills the hub; with several,
-     * an event that another one has in hand each time may be parked too.
-     */
-    static IntakeSettings oneConsumer() {
-        return settings(1_000, DataSize.ofMegabytes(64), 1);
-    }
-
-    private static IntakeSettings settings(
-            int waitingRequests, DataSize waitingBytes, int consumers) {
+    private static IntakeSettings settings(int waitingRequests, DataSize waitingBytes, int batch) {
         return new IntakeSettings(
                 Duration.ofSeconds(30),
                 2,
                 waitingRequests,
                 waitingBytes,
-                consumers,
-                256,
+                2,
+                batch,
                 6,
                 Duration.ofMillis(10),
                 Duration.ofMillis(50),

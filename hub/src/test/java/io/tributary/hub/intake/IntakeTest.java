@@ -12,6 +12,7 @@ import io.tributary.hub.broker.TransactedLink;
 import io.tributary.hub.failures.Failure;
 import io.tributary.hub.failures.FailureFilter;
 import io.tributary.hub.failures.Failures;
+import io.tributary.hub.failures.Parking;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -165,13 +166,14 @@ class IntakeTest {
     void parksUnreadWhatWasDeliveredTooOften() throws Exception {
         acceptance.accept(List.of(event("killer")));
         try (TransactedLink link = new TransactedLink(BROKER.connections())) {
+            var parking = new Parking(link);
             var handler =
                     new BatchHandler(
                             IntakeFixture.mappings(),
                             meters,
-                            new PatientRecorder(recorder, state, null),
-                            new io.tributary.hub.failures.Parking(link),
-                            0);
+                            new PatientRecorder(recorder, state.worker(), null),
+                            parking,
+                            Suspicion.park(parking, Suspicion.AMONG_OTHERS));
             handler.handle(List.of(link.consumer(Addresses.ACCEPTED, null).receive(5_000)));
             link.session().commit();
         }

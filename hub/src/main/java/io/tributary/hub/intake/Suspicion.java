@@ -1,0 +1,55 @@
+package io.tributary.hub.intake;
+
+import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.RawEventMessage;
+import io.tributary.hub.broker.TransactedLink;
+import io.tributary.hub.failures.Cause;
+import io.tributary.hub.failures.Parking;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+
+/**
+ * What becomes of a message that was in hand when the hub died, before anything of it is read:
+ * first it is handled among others again, then alone, and in the end not at all.
+ */
+interface Suspicion {
+
+    /** Deliveries after which a message is not handled among others any more. */
+    int AMONG_OTHERS = 2;
+
+    /** Whether the message was put elsewhere, in the transaction that it came with. */
+    boolean putAside(Message message) throws JMSException;
+
+    /** For the accepted events: what has been interrupted twice goes where one is in hand alone. */
+    static Suspicion apart(TransactedLink link) {
+        return message -> {
+            if (deliveries(message) <= AMONG_OTHERS) {
+                return false;
+            }
+            link.producer()
+                    .send(
+                            link.session().createQueue(Addresses.SUSPECTS),
+                            RawEventMessage.copy(link.session(), message));
+            return true;
+        };
+    }
+
+    /**
+     * For the suspects: what has been interrupted too often is parked.
+     *
+     * @param maxDeliveries those among others included
+     */
+    static Suspicion park(Parking parking, int maxDeliveries) {
+        return message -> {
+            if (AMONG_OTHERS + deliveries(message) <= maxDeliveries) {
+                return false;
+            }
+            parking.park(message, Cause.interrupted(maxDeliveries));
+            return true;
+        };
+    }
+
+    private static int deliveries(Message message) throws JMSException {
+        return message.getIntProperty("JMSXDeliveryCount");
+    }
+}
