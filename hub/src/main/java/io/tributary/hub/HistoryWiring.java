@@ -2,15 +2,15 @@ package io.tributary.hub;
 
 import io.tributary.history.delivery.Outbox;
 import io.tributary.history.events.EventLog;
-import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.jdbc.JdbcHistory;
-import io.tributary.history.matter.MatterRules;
 import io.tributary.history.query.History;
+import io.tributary.history.rulebook.Rules;
 import io.tributary.history.rules.RuleFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -23,19 +23,13 @@ import org.springframework.context.annotation.Configuration;
 class HistoryWiring {
 
     @Bean
-    IdentityRules identityRules(RuleSettings settings) {
-        return IdentityRules.load(open(settings));
+    Rules rules(RuleSettings settings) {
+        return Rules.parse(text(settings));
     }
 
     @Bean
-    MatterRules matterRules(RuleSettings settings) {
-        return MatterRules.load(open(settings));
-    }
-
-    @Bean
-    JdbcHistory jdbcHistory(
-            DataSource database, IdentityRules identityRules, MatterRules matterRules) {
-        return JdbcHistory.on(database, identityRules, matterRules);
+    JdbcHistory jdbcHistory(DataSource database, Rules rules) {
+        return JdbcHistory.on(database, rules);
     }
 
     @Bean
@@ -58,11 +52,12 @@ class HistoryWiring {
         return history.eventLog();
     }
 
-    private static InputStream open(RuleSettings settings) {
-        try {
-            return settings.file() == null
-                    ? RuleFile.packaged()
-                    : Files.newInputStream(settings.file());
+    private static String text(RuleSettings settings) {
+        try (InputStream file =
+                settings.file() == null
+                        ? RuleFile.packaged()
+                        : Files.newInputStream(settings.file())) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "tributary.rules.file cannot be read: " + settings.file(), e);

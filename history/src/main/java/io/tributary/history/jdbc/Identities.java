@@ -34,14 +34,19 @@ final class Identities {
         this.resolver = new IdentityResolver(rules);
     }
 
-    IdentityChange update(Touched touched) {
+    /**
+     * @param anew resolves what is touched even if no node or edge became different
+     */
+    IdentityChange update(Touched touched, boolean anew) {
         List<IdentifierRow> removed = graph.removeUnnamed(touched);
         boolean nodesChanged = graph.refreshIdentifiers(touched);
         boolean edgesChanged = graph.refreshEdges(touched);
         List<Move> moves = new ArrayList<>();
         removed.forEach(row -> moves.add(new Move(row.id(), row.customer(), null)));
         Set<UUID> flipped = Set.of();
-        if (nodesChanged || edgesChanged || !removed.isEmpty() || !touched.added().isEmpty()) {
+        boolean different =
+                nodesChanged || edgesChanged || !removed.isEmpty() || !touched.added().isEmpty();
+        if (anew || different) {
             flipped = resolve(graph.loadIdentifiers(touched, removed), moves);
         }
         return IdentityChange.of(moves, flipped, graph.customersOf(touched.identifiers()));

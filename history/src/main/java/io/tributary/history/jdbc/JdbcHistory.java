@@ -2,11 +2,10 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.delivery.Outbox;
 import io.tributary.history.events.EventLog;
-import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.matter.MatterKeys;
-import io.tributary.history.matter.MatterRules;
 import io.tributary.history.query.History;
+import io.tributary.history.rulebook.Rules;
 import javax.sql.DataSource;
 
 /**
@@ -20,14 +19,14 @@ public record JdbcHistory(Recorder recorder, History history, Outbox outbox, Eve
      *
      * @param source gives connections that commit by themselves; a pool with a time limit
      */
-    public static JdbcHistory on(
-            DataSource source, IdentityRules identityRules, MatterRules matterRules) {
+    public static JdbcHistory on(DataSource source, Rules rules) {
         Database database = new Database(source);
-        MatterKeys matterKeys = new MatterKeys(matterRules);
+        ActiveRules active = () -> rules;
+        Correlators correlators = new Correlators(database, active);
         return new JdbcHistory(
-                new StoredRecorder(database, identityRules, matterKeys),
-                new StoredHistory(database, identityRules, matterKeys),
-                new StoredOutbox(database, identityRules),
+                new StoredRecorder(database, correlators),
+                new StoredHistory(database, rules.identity(), new MatterKeys(rules.matters())),
+                new StoredOutbox(database, rules.identity()),
                 new StoredEventLog(database));
     }
 }

@@ -16,12 +16,17 @@ final class Ownership {
         this.database = database;
     }
 
-    /** Answers the interactions, other than the changed ones, that have another customer now. */
-    Set<UUID> assign(Collection<Change> changes, IdentityChange identity) {
+    /**
+     * Answers the interactions, other than the changed ones, that have another customer now.
+     *
+     * @param reconsidered whose identifier is chosen anew
+     */
+    Set<UUID> assign(
+            Collection<Change> reconsidered, Collection<Change> changed, IdentityChange identity) {
         Set<UUID> moved = new TreeSet<>(NameUuid::compareUnsigned);
-        moved.addAll(hang(changes, identity));
+        moved.addAll(hang(reconsidered, identity));
         moved.addAll(hangingOn(identity.movesBetweenCustomers()));
-        changes.forEach(change -> moved.remove(change.id()));
+        changed.forEach(change -> moved.remove(change.id()));
         return moved;
     }
 

@@ -1,10 +1,8 @@
 package io.tributary.history.jdbc;
 
-import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.intake.RecordingReport;
-import io.tributary.history.matter.MatterKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,27 +28,15 @@ final class StoredRecorder implements Recorder {
     private final RawArchive archive;
     private final InteractionTable interactions;
     private final SourceTable sources;
-    private final Evidence evidence;
-    private final Identities identities;
-    private final Ownership ownership;
-    private final Matters matters;
-    private final CustomerTable customers;
-    private final DeliveryTable deliveries;
-    private final EventWriter events;
+    private final Correlators correlators;
 
-    StoredRecorder(Database database, IdentityRules rules, MatterKeys matterKeys) {
+    StoredRecorder(Database database, Correlators correlators) {
         this.database = database;
+        this.correlators = correlators;
         lock = new WriterLock(database);
         archive = new RawArchive(database);
         interactions = new InteractionTable(database);
         sources = new SourceTable(database);
-        evidence = new Evidence(database, rules, matterKeys);
-        identities = new Identities(database, rules);
-        ownership = new Ownership(database);
-        matters = new Matters(database, matterKeys);
-        customers = new CustomerTable(database);
-        deliveries = new DeliveryTable(database);
-        events = new EventWriter(database);
     }
 
     @Override
@@ -71,17 +57,8 @@ final class StoredRecorder implements Recorder {
         List<Change> changes = interactions.store(batch, now);
         sources.count(batch, archived, changes);
         if (!changes.isEmpty()) {
-            correlate(changes, now);
+            correlators.current().correlate(changes, now);
         }
         return new RecordingReport(archived.size(), changes.size());
-    }
-
-    private void correlate(List<Change> changes, Instant now) {
-        IdentityChange identity = identities.update(evidence.replace(changes));
-        Set<UUID> moved = ownership.assign(changes, identity);
-        MatterChange matter = matters.update(changes, moved);
-        Set<UUID> changedCustomers = customers.refresh(identity, moved, matter);
-        deliveries.owe(changes, moved, identity.moves(), now);
-        events.write(changes, identity, changedCustomers, matter, now);
     }
 }

@@ -14,6 +14,7 @@ import io.tributary.history.query.MatterView;
 import io.tributary.history.query.PageRequest;
 import io.tributary.history.query.TimelineFilter;
 import io.tributary.history.rebuild.FromScratch;
+import io.tributary.history.rulebook.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -71,7 +72,7 @@ class ConvergenceTest {
     }
 
     private static JdbcHistory history(DataSource source) {
-        return JdbcHistory.on(source, World.RULES, MatterRules.defaults());
+        return JdbcHistory.on(source, new Rules(World.RULES, MatterRules.defaults()));
     }
 
     /** All that is derived, but for times of recording and ids given in between. */

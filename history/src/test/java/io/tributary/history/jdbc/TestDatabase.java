@@ -1,8 +1,7 @@
 package io.tributary.history.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.tributary.history.identity.IdentityRules;
-import io.tributary.history.matter.MatterRules;
+import io.tributary.history.rulebook.Rules;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,7 +29,7 @@ final class TestDatabase {
     }
 
     static JdbcHistory history(DataSource source) {
-        return JdbcHistory.on(source, IdentityRules.defaults(), MatterRules.defaults());
+        return JdbcHistory.on(source, Rules.packaged());
     }
 
     /** Empties all tables but that of the migrations. */

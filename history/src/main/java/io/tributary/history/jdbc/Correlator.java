@@ -1,0 +1,69 @@
+package io.tributary.history.jdbc;
+
+import io.tributary.history.matter.MatterKeys;
+import io.tributary.history.rulebook.Rules;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Works out what follows from changed interactions, by one version of the rules, in the transaction
+ * of the recorder: who is who, what belongs together, summaries, what targets are owed, and what
+ * subscribers are told.
+ */
+final class Correlator {
+
+    private final Evidence evidence;
+    private final Identities identities;
+    private final Ownership ownership;
+    private final Matters matters;
+    private final CustomerTable customers;
+    private final DeliveryTable deliveries;
+    private final EventWriter events;
+
+    Correlator(Database database, Rules rules) {
+        MatterKeys matterKeys = new MatterKeys(rules.matters());
+        evidence = new Evidence(database, rules.identity(), matterKeys);
+        identities = new Identities(database, rules.identity());
+        ownership = new Ownership(database);
+        matters = new Matters(database, matterKeys);
+        customers = new CustomerTable(database);
+        deliveries = new DeliveryTable(database);
+        events = new EventWriter(database);
+    }
+
+    /**
+     * @param changes interactions that are new or different
+     */
+    void correlate(List<Change> changes, Instant now) {
+        IdentityChange identity = identities.update(evidence.replace(changes), false);
+        follow(changes, changes, identity, now);
+    }
+
+    /**
+     * Works everything about interactions out anew, though they did not change themselves: their
+     * evidence by the rules, the customers it makes, and their matters.
+     */
+    void recompute(List<Change> unchanged, Instant now) {
+        IdentityChange identity = identities.update(evidence.replace(unchanged), true);
+        follow(unchanged, List.of(), identity, now);
+    }
+
+    /**
+     * @param reconsidered whose identifiers and matters are worked out
+     * @param changed of these, the ones that subscribers and targets are told of
+     */
+    private void follow(
+            List<Change> reconsidered,
+            Collection<Change> changed,
+            IdentityChange identity,
+            Instant now) {
+        Set<UUID> moved = ownership.assign(reconsidered, changed, identity);
+        MatterChange matter = matters.update(reconsidered, moved);
+        Set<UUID> changedCustomers = customers.refresh(identity, moved, matter);
+        deliveries.owe(changed, moved, identity.moves(), now);
+        events.write(changed, identity, changedCustomers, matter, now);
+    }
+}
