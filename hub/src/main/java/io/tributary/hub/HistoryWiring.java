@@ -1,5 +1,6 @@
 package io.tributary.hub;
 
+import io.tributary.history.decision.Decisions;
 import io.tributary.history.delivery.Outbox;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
@@ -45,6 +46,11 @@ class HistoryWiring {
     @Bean
     Outbox outbox(JdbcHistory history) {
         return history.outbox();
+    }
+
+    @Bean
+    Decisions decisions(JdbcHistory history) {
+        return history.decisions();
     }
 
     @Bean

@@ -190,6 +190,7 @@ public final class CompanyHistory implements History {
 
     private static LinkView link(IdentityEdge edge, InteractionId evidence) {
         return new LinkView(
+                "evidence",
                 edge.left().toString(),
                 edge.right().toString(),
                 edge.proof(),
@@ -198,7 +199,9 @@ public final class CompanyHistory implements History {
                 1,
                 List.of(evidence),
                 true,
-                null);
+                null,
+                null,
+                "joined because a message named both; rule default 1");
     }
 
     private Stream<Interaction> ofCustomer(CustomerId id) {

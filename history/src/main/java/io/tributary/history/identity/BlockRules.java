@@ -42,11 +42,19 @@ public record BlockRules(
         return phones.contains(e164) || e164.chars().skip(1).distinct().count() == 1;
     }
 
+    /** {@code 0}, {@code 000}, {@code 11111}: what forms are filled with. */
+    static boolean isDummyNumber(String value) {
+        return value.equals("0")
+                || (value.length() > 2
+                        && Character.isDigit(value.charAt(0))
+                        && value.chars().distinct().count() == 1);
+    }
+
     boolean blocksUnscoped(String value) {
         return value.length() < shortest || value.chars().distinct().count() < distinct;
     }
 
-    private static Set<String> lower(Collection<String> values) {
+    static Set<String> lower(Collection<String> values) {
         return values == null
                 ? Set.of()
                 : values.stream()

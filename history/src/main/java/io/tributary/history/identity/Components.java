@@ -3,9 +3,14 @@ package io.tributary.history.identity;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-/** Disjoint sets of identifiers that keep count of how many of a type and scope they hold. */
+/**
+ * Disjoint sets of identifiers that keep count of how many of a type and scope they hold, and of
+ * whom they must never hold.
+ */
 final class Components {
 
     private record Slot(String type, String scope) {
@@ -17,6 +22,7 @@ final class Components {
     private final IdentityRules rules;
     private final Map<IdentifierKey, IdentifierKey> parents = new HashMap<>();
     private final Map<IdentifierKey, Map<Slot, Integer>> counts = new HashMap<>();
+    private final Map<IdentifierKey, Set<IdentifierKey>> strangers = new HashMap<>();
 
     Components(IdentityRules rules, Collection<IdentifierNode> nodes) {
         this.rules = rules;
@@ -51,8 +57,27 @@ final class Components {
         return parent;
     }
 
-    /** Joins the sets of both, unless a limit forbids it: then says why. */
+    boolean has(IdentifierKey key) {
+        return parents.containsKey(key);
+    }
+
+    /** Keeps the sets of both apart from now on. */
+    void forbid(IdentifierKey left, IdentifierKey right) {
+        strangersOf(rootOf(left)).add(right);
+        strangersOf(rootOf(right)).add(left);
+    }
+
+    /** Joins the sets of both, unless a decision or a limit forbids it: then says why. */
     String join(IdentifierKey left, IdentifierKey right) {
+        return join(left, right, true);
+    }
+
+    /** Joins the sets of both, whatever the limits, unless a decision forbids it. */
+    String joinWithoutLimit(IdentifierKey left, IdentifierKey right) {
+        return join(left, right, false);
+    }
+
+    private String join(IdentifierKey left, IdentifierKey right, boolean limited) {
         IdentifierKey one = rootOf(left);
         IdentifierKey other = rootOf(right);
         if (one.equals(other)) {
@@ -61,15 +86,24 @@ final class Components {
         Map<Slot, Integer> larger = countsOf(one);
         Map<Slot, Integer> smaller = countsOf(other);
         if (larger.size() < smaller.size()) {
-            return join(right, left);
+            return join(right, left, limited);
         }
-        String reason = brokenLimit(larger, smaller);
+        if (strangersOf(other).stream().map(this::rootOf).anyMatch(one::equals)) {
+            return "a decision keeps the two customers apart";
+        }
+        String reason = limited ? brokenLimit(larger, smaller) : "";
         if (reason.isEmpty()) {
             smaller.forEach((slot, count) -> larger.merge(slot, count, Integer::sum));
             counts.remove(other);
+            strangersOf(one).addAll(strangersOf(other));
+            strangers.remove(other);
             parents.put(other, one);
         }
         return reason;
+    }
+
+    private Set<IdentifierKey> strangersOf(IdentifierKey root) {
+        return strangers.computeIfAbsent(root, key -> new HashSet<>());
     }
 
     private String brokenLimit(Map<Slot, Integer> larger, Map<Slot, Integer> smaller) {

@@ -1,6 +1,7 @@
 package io.tributary.history.identity;
 
 import io.tributary.history.interaction.NameUuid;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -17,6 +18,9 @@ public record IdentifierKey(String type, String scope, String value)
                     .thenComparing(IdentifierKey::scope)
                     .thenComparing(IdentifierKey::value);
 
+    /** Values have no control characters, so that no other value contains it; see Runs. */
+    private static final String FORMER = "\u2063 held from ";
+
     public IdentifierKey {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(scope, "scope");
@@ -25,6 +29,17 @@ public record IdentifierKey(String type, String scope, String value)
 
     public IdentifierId id() {
         return new IdentifierId(NameUuid.of("identifier", type, scope, value));
+    }
+
+    /** The same value in the hands of who held it in a former run, which began then. */
+    IdentifierKey former(Instant start) {
+        return new IdentifierKey(type, scope, value + FORMER + start);
+    }
+
+    /** The key of the value whoever holds it. */
+    public IdentifierKey plain() {
+        int former = value.lastIndexOf(FORMER);
+        return former < 0 ? this : new IdentifierKey(type, scope, value.substring(0, former));
     }
 
     @Override

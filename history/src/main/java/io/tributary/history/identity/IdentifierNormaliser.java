@@ -1,6 +1,8 @@
 package io.tributary.history.identity;
 
 import io.tributary.history.interaction.Identifier;
+import io.tributary.history.interaction.Participant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,7 +26,15 @@ public final class IdentifierNormaliser {
         }
         String scope = identifier.scope() == null ? "" : clean(identifier.scope());
         return normalisedValue(identifier, scope, value)
+                .filter(normal -> !rules.of(identifier.type()).blocked().blocks(normal))
                 .map(normal -> new IdentifierKey(identifier.type(), scope, normal));
+    }
+
+    /** What the participant's traits together make, by the rules that join traits. */
+    List<IdentifierKey> ofTraits(Participant participant) {
+        return rules.traits().stream()
+                .flatMap(rule -> rule.of(participant, rules.blocked()).stream())
+                .toList();
     }
 
     private Optional<String> normalisedValue(Identifier identifier, String scope, String value) {
@@ -43,13 +53,14 @@ public final class IdentifierNormaliser {
     }
 
     private Optional<String> opaque(String scope, String value) {
-        return scope.isEmpty() && rules.blocked().blocksUnscoped(value)
+        return BlockRules.isDummyNumber(value)
+                        || (scope.isEmpty() && rules.blocked().blocksUnscoped(value))
                 ? Optional.empty()
                 : Optional.of(value);
     }
 
-    /** Without control characters, which no platform means and PostgreSQL does not take. */
+    /** Without what nobody sees: no platform means it, and PostgreSQL does not take all of it. */
     private static String clean(String value) {
-        return value.replaceAll("[\\p{Cc}\\p{Cs}]", "").strip();
+        return value.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cf}]", "").strip();
     }
 }

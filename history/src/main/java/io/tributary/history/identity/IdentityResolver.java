@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +15,12 @@ import java.util.stream.Collectors;
  * resolving each connected part of the graph on its own gives the same as resolving it whole.
  *
  * <ol>
- *   <li>A value with more neighbours than its type allows is shared, and its edges are skipped.
- *   <li>Edges of types that do not merge, and of evidence found in text, are skipped.
- *   <li>The rest is taken in the order (proof, strength, first seen, keys), skipping each edge that
- *       would give a customer more values of a type than its limit.
+ *   <li>Edges of shared values ({@link SharedValues}), of types that do not merge, and with too
+ *       little proof, are skipped.
+ *   <li>What people decided to be one is joined, whatever the limits; what they decided to be two
+ *       is kept apart, and wins.
+ *   <li>The rest of the edges is taken in the order (proof, strength, first seen, keys), skipping
+ *       each that would break a decision, or give a customer more values of a type than its limit.
  *   <li>A customer is what is connected then. Its id is that of its representative identifier: the
  *       first by (strength, first seen, key).
  *   <li>What only finds customers finds the one that all its evidence names ({@link Lookups}).
@@ -34,13 +35,38 @@ public final class IdentityResolver {
     }
 
     /**
+     * Resolves a whole graph.
+     *
      * @param nodes all identifiers, each once
      * @param edges all edges between them, each pair once
+     * @param decisions those that hold; ones about identifiers that are no nodes do nothing
      */
-    public Resolution resolve(Collection<IdentifierNode> nodes, Collection<IdentityEdge> edges) {
-        Set<IdentifierKey> shared = shared(edges);
-        List<SkippedEdge> skipped = new ArrayList<>();
+    public Resolution resolve(
+            Collection<IdentifierNode> nodes,
+            Collection<IdentityEdge> edges,
+            Collection<IdentityDecision> decisions) {
+        Set<IdentifierKey> shared =
+                new SharedValues(rules).of(edges.stream().filter(rules::able).toList());
+        Resolution resolution = resolve(nodes, edges, decisions, shared);
+        Map<IdentifierKey, CustomerId> customers = new HashMap<>(resolution.customers());
+        customers.putAll(new Lookups(rules).find(edges, shared, customers));
+        return new Resolution(customers, shared, resolution.skipped());
+    }
+
+    /**
+     * Resolves connected parts of a graph, without identifiers that only find customers.
+     *
+     * @param edges among them edges to identifiers that are no nodes here, if they are shared
+     * @param shared all shared ones of the ends of edges
+     */
+    public Resolution resolve(
+            Collection<IdentifierNode> nodes,
+            Collection<IdentityEdge> edges,
+            Collection<IdentityDecision> decisions,
+            Set<IdentifierKey> shared) {
         Components components = new Components(rules, nodes);
+        decide(decisions, components);
+        List<SkippedEdge> skipped = new ArrayList<>();
         for (IdentityEdge edge : edges.stream().sorted(takingOrder()).toList()) {
             String reason = reasonToSkip(edge, shared);
             if (reason.isEmpty()) {
@@ -50,33 +76,50 @@ public final class IdentityResolver {
                 skipped.add(new SkippedEdge(edge, reason));
             }
         }
-        Map<IdentifierKey, CustomerId> customers = customers(nodes, components);
-        customers.putAll(new Lookups(rules).find(edges, shared, customers));
-        return new Resolution(Map.copyOf(customers), shared, skipped);
+        return new Resolution(customers(nodes, components), shared, skipped);
     }
 
-    private Set<IdentifierKey> shared(Collection<IdentityEdge> edges) {
-        Map<IdentifierKey, Set<IdentifierKey>> neighbours = new HashMap<>();
-        for (IdentityEdge edge : edges) {
-            neighbours.computeIfAbsent(edge.left(), key -> new HashSet<>()).add(edge.right());
-            neighbours.computeIfAbsent(edge.right(), key -> new HashSet<>()).add(edge.left());
-        }
-        return neighbours.entrySet().stream()
-                .filter(each -> each.getValue().size() > ruleOf(each.getKey()).sharedAbove())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Who only finds customers is not one, whatever is decided. */
+    private void decide(Collection<IdentityDecision> decisions, Components components) {
+        List<IdentityDecision> inOrder =
+                decisions.stream()
+                        .filter(each -> components.has(each.left()) && components.has(each.right()))
+                        .filter(each -> makesCustomers(each.left()) && makesCustomers(each.right()))
+                        .sorted(IdentityDecision.ORDER)
+                        .toList();
+        inOrder.stream()
+                .filter(each -> !each.always())
+                .forEach(each -> components.forbid(each.left(), each.right()));
+        inOrder.stream()
+                .filter(IdentityDecision::always)
+                .forEach(each -> components.joinWithoutLimit(each.left(), each.right()));
     }
 
-    private String reasonToSkip(IdentityEdge edge, Set<IdentifierKey> shared) {
+    private boolean makesCustomers(IdentifierKey key) {
+        return ruleOf(key).role() != IdentifierRole.LOOKUP;
+    }
+
+    /**
+     * Why an edge is not taken whatever else there is, for a person; empty if nothing stands
+     * against it but, perhaps, a limit or a decision.
+     */
+    public String reasonToSkip(IdentityEdge edge, Set<IdentifierKey> shared) {
         for (IdentifierKey end : List.of(edge.left(), edge.right())) {
-            if (ruleOf(end).role() != IdentifierRole.MERGE) {
-                return "type " + end.type() + " never merges customers";
+            TypeRule rule = ruleOf(end);
+            if (rule.role() != IdentifierRole.MERGE) {
+                return "the type " + end.type() + " never merges customers";
+            }
+            if (edge.proof() == Proof.INFERRED) {
+                return "it was only found in text";
+            }
+            if (!rule.merges(edge.proof())) {
+                return "the type " + end.type() + " merges only if " + rule.proof().wireName();
             }
             if (shared.contains(end)) {
-                return "the " + end.type() + " is shared by more than " + ruleOf(end).sharedAbove();
+                return "the " + end.type() + " is shared by more than " + rule.sharedAbove();
             }
         }
-        return edge.proof() == Proof.INFERRED ? "was only found in text" : "";
+        return "";
     }
 
     private Comparator<IdentityEdge> takingOrder() {

@@ -2,6 +2,8 @@ package io.tributary.history.identity;
 
 import io.tributary.history.rules.RuleFile;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,9 +11,14 @@ import java.util.Map;
  *
  * @param version rises with each change; named by every link
  * @param otherwise the rule of types that are not named
+ * @param traits which traits together tell who a participant is
  */
 public record IdentityRules(
-        int version, Map<String, TypeRule> types, TypeRule otherwise, BlockRules blocked) {
+        int version,
+        Map<String, TypeRule> types,
+        TypeRule otherwise,
+        List<TraitRule> traits,
+        BlockRules blocked) {
 
     /**
      * @throws IllegalArgumentException naming the entry that is missing or wrong
@@ -22,13 +29,25 @@ public record IdentityRules(
         }
         require(otherwise != null, "otherwise", "is missing");
         require(blocked != null, "blocked", "is missing");
-        types = types == null ? Map.of() : Map.copyOf(types);
-        types.forEach((type, rule) -> require(rule.problem().isEmpty(), type, rule.problem()));
+        traits = traits == null ? List.of() : List.copyOf(traits);
+        Map<String, TypeRule> all = new HashMap<>(types == null ? Map.of() : types);
+        for (TraitRule rule : traits) {
+            require(rule.problem().isEmpty(), "traits " + rule.name(), rule.problem());
+            all.put(rule.type(), rule.asType());
+        }
+        all.forEach((type, rule) -> require(rule.problem().isEmpty(), type, rule.problem()));
         require(otherwise.problem().isEmpty(), "otherwise", otherwise.problem());
+        types = Map.copyOf(all);
     }
 
     public TypeRule of(String type) {
         return types.getOrDefault(type, otherwise);
+    }
+
+    /** Whether an edge may merge its ends, if neither is shared and no limit forbids it. */
+    public boolean able(IdentityEdge edge) {
+        return of(edge.left().type()).merges(edge.proof())
+                && of(edge.right().type()).merges(edge.proof());
     }
 
     /** As links name the rules that made them. */

@@ -66,7 +66,17 @@ public record KnownParticipant(int participant, Map<IdentifierKey, Proof> identi
                                                                 key,
                                                                 identifier.proof(),
                                                                 KnownParticipant::better)));
+        normaliser
+                .ofTraits(participant)
+                .forEach(key -> identifiers.merge(key, Proof.STATED, KnownParticipant::better));
         return identifiers;
+    }
+
+    /** The same with values in the hands of who held them then. */
+    public KnownParticipant at(Instant at, Runs runs) {
+        Map<IdentifierKey, Proof> held = new TreeMap<>();
+        identifiers.forEach((key, proof) -> held.put(runs.keyAt(key, at), proof));
+        return new KnownParticipant(participant, held);
     }
 
     private static Proof better(Proof one, Proof other) {

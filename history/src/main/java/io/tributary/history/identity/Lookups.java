@@ -25,11 +25,9 @@ final class Lookups {
             Map<IdentifierKey, CustomerId> customers) {
         Map<IdentifierKey, Set<CustomerId>> candidates = new HashMap<>();
         for (IdentityEdge edge : edges) {
-            if (edge.proof() != Proof.INFERRED
-                    && !shared.contains(edge.left())
-                    && !shared.contains(edge.right())) {
-                consider(edge.left(), edge.right(), customers, candidates);
-                consider(edge.right(), edge.left(), customers, candidates);
+            if (edge.proof() != Proof.INFERRED) {
+                consider(edge.left(), edge.right(), shared, customers, candidates);
+                consider(edge.right(), edge.left(), shared, customers, candidates);
             }
         }
         Map<IdentifierKey, CustomerId> found = new HashMap<>();
@@ -45,10 +43,12 @@ final class Lookups {
     private void consider(
             IdentifierKey key,
             IdentifierKey other,
+            Set<IdentifierKey> shared,
             Map<IdentifierKey, CustomerId> customers,
             Map<IdentifierKey, Set<CustomerId>> candidates) {
         CustomerId customer = customers.get(other);
         if (customer != null
+                && !shared.contains(other)
                 && rules.of(key.type()).role() == IdentifierRole.LOOKUP
                 && rules.of(other.type()).role() == IdentifierRole.MERGE) {
             candidates.computeIfAbsent(key, each -> new HashSet<>()).add(customer);

@@ -14,4 +14,11 @@ import java.util.Set;
 public record Resolution(
         Map<IdentifierKey, CustomerId> customers,
         Set<IdentifierKey> shared,
-        List<SkippedEdge> skipped) {}
+        List<SkippedEdge> skipped) {
+
+    public Resolution {
+        customers = Map.copyOf(customers);
+        shared = Set.copyOf(shared);
+        skipped = List.copyOf(skipped);
+    }
+}

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -41,10 +43,13 @@ final class Participants {
     private static Participant join(Participant one, Participant other) {
         Set<Identifier> identifiers = new LinkedHashSet<>(one.identifiers());
         identifiers.addAll(other.identifiers());
+        Map<String, String> traits = new TreeMap<>(other.traits());
+        traits.putAll(one.traits());
         return new Participant(
                 one.role(),
                 one.name() == null ? other.name() : one.name(),
-                List.copyOf(identifiers));
+                List.copyOf(identifiers),
+                traits);
     }
 
     /** What identifiers name, whatever the proof. */

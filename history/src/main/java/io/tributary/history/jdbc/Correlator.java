@@ -1,5 +1,6 @@
 package io.tributary.history.jdbc;
 
+import io.tributary.history.jdbc.Evidence.Touched;
 import io.tributary.history.matter.MatterKeys;
 import io.tributary.history.rulebook.Rules;
 import java.time.Instant;
@@ -38,8 +39,9 @@ final class Correlator {
      * @param changes interactions that are new or different
      */
     void correlate(List<Change> changes, Instant now) {
-        IdentityChange identity = identities.update(evidence.replace(changes), false);
-        follow(changes, changes, identity, now);
+        Touched touched = evidence.replace(changes);
+        IdentityChange identity = identities.update(touched, false);
+        follow(changes, changes, touched.interactions(), identity, now);
     }
 
     /**
@@ -47,20 +49,33 @@ final class Correlator {
      * evidence by the rules, the customers it makes, and their matters.
      */
     void recompute(List<Change> unchanged, Instant now) {
-        IdentityChange identity = identities.update(evidence.replace(unchanged), true);
-        follow(unchanged, List.of(), identity, now);
+        Touched touched = evidence.replace(unchanged);
+        IdentityChange identity = identities.update(touched, true);
+        follow(unchanged, List.of(), touched.interactions(), identity, now);
     }
 
     /**
-     * @param reconsidered whose identifiers and matters are worked out
+     * Works out what follows from a decision.
+     *
+     * @param matters whether the ids are of interactions; they are of identifiers otherwise
+     */
+    void reconsider(boolean matters, Collection<UUID> ids, Instant now) {
+        IdentityChange identity = identities.reconsider(matters ? Set.of() : ids);
+        follow(List.of(), List.of(), Set.of(), identity, now);
+    }
+
+    /**
+     * @param reconsidered whose matters are worked out
      * @param changed of these, the ones that subscribers and targets are told of
+     * @param rehung whose identifier is chosen anew
      */
     private void follow(
             List<Change> reconsidered,
             Collection<Change> changed,
+            Set<UUID> rehung,
             IdentityChange identity,
             Instant now) {
-        Set<UUID> moved = ownership.assign(reconsidered, changed, identity);
+        Set<UUID> moved = ownership.assign(rehung, changed, identity);
         MatterChange matter = matters.update(reconsidered, moved);
         Set<UUID> changedCustomers = customers.refresh(identity, moved, matter);
         deliveries.owe(changed, moved, identity.moves(), now);

@@ -45,6 +45,13 @@ final class CustomerReads {
                         """
                         SELECT id, customer_id FROM identifier
                         WHERE id = ANY (:ids) AND customer_id IS NOT NULL
+                        UNION ALL
+                        SELECT f.id, d.customer_id
+                        FROM former_identifier f
+                        JOIN interaction i ON i.id = f.interaction_id
+                        JOIN identifier d ON d.id = i.identifier_id AND d.customer_id IS NOT NULL
+                        WHERE f.id = ANY (:ids)
+                          AND NOT EXISTS (SELECT FROM identifier x WHERE x.id = f.id)
                         """)
                 .param("ids", SqlArrays.uuids(ids))
                 .query(
@@ -104,9 +111,7 @@ final class CustomerReads {
         Map<UUID, Held> held = new HashMap<>();
         database.sql(
                         """
-                        SELECT d.*, f.id IS NOT NULL AS former,
-                               (SELECT max(n.at) FROM interaction_identifier n
-                                WHERE n.identifier_id = d.id) AS last_seen_at
+                        SELECT d.*, f.id IS NOT NULL AS former
                         FROM identifier d
                         LEFT JOIN former_customer f ON f.id = d.id AND f.id <> d.customer_id
                         WHERE d.customer_id = ANY (:ids)

@@ -65,39 +65,57 @@ final class CustomerTable {
                 .update();
     }
 
-    /** OFFSET 0 has interactions read by index: a join reads them all, once per customer. */
+    /** Of what hangs on the customer's identifiers, counted there; never of each interaction. */
     private Set<UUID> save(Set<UUID> customers) {
         return database.sql(
                         """
                         INSERT INTO customer AS c (id, name, search, interaction_count, first_at,
                                last_at, last_seen_at, channels, open_matter_count)
-                        SELECT t.id, s.name, concat_ws(' ', s.search, v.search), s.interactions,
-                               s.first_at, s.last_at, v.last_seen_at, s.channels, s.open_matters
+                        SELECT t.id, n.name, concat_ws(' ', a.search, v.search),
+                               coalesce(a.interactions, 0), s.first_at, s.last_at, v.last_seen_at,
+                               coalesce(a.channels, '{}'), o.open_matters
                         FROM unnest(:ids) AS t (id)
                         CROSS JOIN LATERAL (
                             SELECT string_agg(d.search, ' ' ORDER BY d.id) AS search,
-                                   max((SELECT max(n.at) FROM interaction_identifier n
-                                        WHERE n.identifier_id = d.id)) AS last_seen_at
+                                   max(d.last_seen_at) AS last_seen_at
                             FROM identifier d WHERE d.customer_id = t.id) v
                         CROSS JOIN LATERAL (
-                            SELECT count(*) AS interactions,
-                                   min(i.occurred_at) AS first_at, max(i.occurred_at) AS last_at,
-                                   coalesce(array_agg(DISTINCT i.channel ORDER BY i.channel)
-                                                FILTER (WHERE i.channel IS NOT NULL),
-                                            '{}') AS channels,
-                                   (array_agg(i.customer_name
-                                              ORDER BY i.occurred_at DESC, i.id DESC)
-                                        FILTER (WHERE i.customer_name IS NOT NULL))[1] AS name,
-                                   string_agg(DISTINCT i.customer_search, ' ') AS search,
-                                   count(DISTINCT m.id) FILTER (WHERE m.state <> 'resolved')
-                                       AS open_matters
+                            SELECT sum(a.interactions) AS interactions,
+                                   array_agg(DISTINCT a.channel ORDER BY a.channel) AS channels,
+                                   string_agg(DISTINCT a.search, ' ' ORDER BY a.search)
+                                       FILTER (WHERE a.search <> '') AS search
+                            FROM identifier d
+                            JOIN identifier_activity a
+                              ON a.identifier_id = d.id AND a.interactions > 0
+                            WHERE d.customer_id = t.id) a
+                        CROSS JOIN LATERAL (
+                            SELECT min(f.occurred_at) AS first_at, max(l.occurred_at) AS last_at
+                            FROM identifier d
+                            LEFT JOIN LATERAL (
+                                SELECT i.occurred_at FROM interaction i
+                                WHERE i.identifier_id = d.id AND NOT i.withdrawn
+                                ORDER BY i.occurred_at, i.id LIMIT 1) f ON true
+                            LEFT JOIN LATERAL (
+                                SELECT i.occurred_at FROM interaction i
+                                WHERE i.identifier_id = d.id AND NOT i.withdrawn
+                                ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) l ON true
+                            WHERE d.customer_id = t.id) s
+                        LEFT JOIN LATERAL (
+                            SELECT i.customer_name AS name
                             FROM identifier d
                             CROSS JOIN LATERAL (
-                                SELECT * FROM interaction i
-                                WHERE i.identifier_id = d.id AND NOT i.withdrawn
-                                OFFSET 0) i
-                            LEFT JOIN matter m ON m.id = i.matter_id
-                            WHERE d.customer_id = t.id) s
+                                SELECT i.customer_name, i.occurred_at, i.id FROM interaction i
+                                WHERE i.identifier_id = d.id AND i.customer_name IS NOT NULL
+                                  AND NOT i.withdrawn
+                                ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) i
+                            WHERE d.customer_id = t.id
+                            ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) n ON true
+                        CROSS JOIN LATERAL (
+                            SELECT count(DISTINCT m.id) AS open_matters
+                            FROM identifier d
+                            JOIN interaction i ON i.identifier_id = d.id AND NOT i.withdrawn
+                            JOIN matter m ON m.id = i.matter_id AND m.state <> 'resolved'
+                            WHERE d.customer_id = t.id) o
                         WHERE v.last_seen_at IS NOT NULL
                         ON CONFLICT (id) DO UPDATE
                         SET name = excluded.name, search = excluded.search,

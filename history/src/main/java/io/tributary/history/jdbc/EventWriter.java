@@ -1,6 +1,5 @@
 package io.tributary.history.jdbc;
 
-import io.tributary.history.jdbc.IdentityChange.Move;
 import io.tributary.history.query.InteractionView;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells subscribers what a batch changed: interactions, then customers, then matters. */
 final class EventWriter {
 
-    private record Row(String type, String subject, @Nullable String customer, String details) {}
+    record Row(String type, String subject, @Nullable String customer, String details) {}
 
     private final Database database;
     private final InteractionReads interactions;
@@ -34,13 +32,7 @@ final class EventWriter {
             MatterChange matters,
             Instant now) {
         List<Row> rows = new ArrayList<>(interactionRows(changes));
-        Set<String> told = new TreeSet<>();
-        for (Move move : identity.movesBetweenCustomers()) {
-            Row row = moveRow(move);
-            if (told.add(row.type() + row.details())) {
-                rows.add(row);
-            }
-        }
+        rows.addAll(MergeRows.of(identity));
         customers.forEach(id -> rows.add(customerRow(id)));
         matters.changed().forEach(id -> rows.add(matterRow(id)));
         matters.gone().forEach(id -> rows.add(matterRow(id)));
@@ -71,18 +63,6 @@ final class EventWriter {
                         "source", change.now().source(),
                         "sourceEventId", change.now().sourceEventId());
         return new Row("interaction.withdrawn", change.id().toString(), null, JsonText.of(details));
-    }
-
-    /** The id of a customer follows its identifier; what goes elsewhere was split off. */
-    private static Row moveRow(Move move) {
-        String from = String.valueOf(move.from());
-        String to = String.valueOf(move.to());
-        boolean merged = move.identifier().equals(move.from());
-        return new Row(
-                merged ? "customer.merged" : "customer.split",
-                merged ? to : from,
-                merged ? to : from,
-                JsonText.of(Map.of("from", from, "to", to)));
     }
 
     private static Row customerRow(UUID id) {

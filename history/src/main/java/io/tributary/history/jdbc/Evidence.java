@@ -1,21 +1,29 @@
 package io.tributary.history.jdbc;
 
+import io.tributary.history.identity.IdentifierKey;
+import io.tributary.history.identity.IdentifierNormaliser;
 import io.tributary.history.identity.IdentityRules;
+import io.tributary.history.identity.KnownParticipant;
+import io.tributary.history.identity.Runs;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.NameUuid;
 import io.tributary.history.interaction.Proof;
 import io.tributary.history.jdbc.EvidenceRows.Naming;
 import io.tributary.history.jdbc.EvidenceRows.Pairing;
 import io.tributary.history.jdbc.EvidenceRows.Sharing;
+import io.tributary.history.jdbc.RunTable.Sighting;
 import io.tributary.history.matter.MatterKeys;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the evidence of the interactions that count now, and of no others. */
 final class Evidence {
@@ -25,6 +33,10 @@ final class Evidence {
         static final Comparator<Pair> ORDER =
                 Comparator.comparing(Pair::left, NameUuid::compareUnsigned)
                         .thenComparing(Pair::right, NameUuid::compareUnsigned);
+
+        static Pair read(ResultSet row, int number) throws SQLException {
+            return new Pair(Columns.uuid(row, "left_id"), Columns.uuid(row, "right_id"));
+        }
     }
 
     /**
@@ -33,61 +45,119 @@ final class Evidence {
      * @param identifiers all that a changed interaction names or named
      * @param pairs all that a changed interaction links or linked
      * @param added identifiers never seen before
+     * @param formerNamers by identifier that was named before, an interaction that did
+     * @param interactions whose identifiers may be others now
      */
-    record Touched(Set<UUID> identifiers, Set<Pair> pairs, Set<UUID> added) {}
-
-    private record Gone(UUID left, @Nullable UUID right) {}
+    record Touched(
+            Set<UUID> identifiers,
+            Set<Pair> pairs,
+            Set<UUID> added,
+            Map<UUID, UUID> formerNamers,
+            Set<UUID> interactions) {}
 
     private final Database database;
     private final IdentityRules rules;
+    private final IdentifierNormaliser normaliser;
     private final MatterKeys matterKeys;
+    private final RunTable runs;
+    private final RecordedInteractions recorded;
 
     Evidence(Database database, IdentityRules rules, MatterKeys matterKeys) {
         this.database = database;
         this.rules = rules;
         this.matterKeys = matterKeys;
+        normaliser = new IdentifierNormaliser(rules);
+        runs = new RunTable(database, rules);
+        recorded = new RecordedInteractions(database);
     }
 
     Touched replace(Collection<Change> changes) {
-        Set<UUID> identifiers = new TreeSet<>(NameUuid::compareUnsigned);
-        Set<Pair> pairs = new TreeSet<>(Pair.ORDER);
-        for (Gone gone : remove(changes)) {
-            identifiers.add(gone.left());
-            if (gone.right() != null) {
-                pairs.add(new Pair(gone.left(), gone.right()));
-            }
+        List<Change> all = new ArrayList<>(changes);
+        List<Sighting> former = remove(changes);
+        List<Pair> formerPairs = removePairs(changes);
+        RunTable.Settled settled = runs.settle(former, sightings(all));
+        // What names one value in other hands now may name others that change hands.
+        while (!settled.elsewhere().isEmpty()) {
+            List<Change> others = recorded.load(settled.elsewhere());
+            former.addAll(remove(others));
+            formerPairs.addAll(removePairs(others));
+            all.addAll(others);
+            settled = runs.settle(former, sightings(all));
         }
-        List<Interaction> visible =
-                changes.stream().filter(Change::isVisible).map(Change::now).toList();
-        EvidenceRows rows = EvidenceRows.of(visible, rules, matterKeys);
-        identifiers.addAll(rows.identifiers().keySet());
-        rows.pairings().forEach(each -> pairs.add(pair(each)));
-        return new Touched(identifiers, pairs, insert(rows));
+        return touched(all, settled.runs(), former, formerPairs);
     }
 
-    private List<Gone> remove(Collection<Change> changes) {
-        return database.sql(
-                        """
-                        WITH keys AS (
-                            DELETE FROM interaction_matter_key WHERE interaction_id = ANY (:ids)
-                        ), namings AS (
-                            DELETE FROM interaction_identifier WHERE interaction_id = ANY (:ids)
-                            RETURNING identifier_id
-                        ), pairings AS (
-                            DELETE FROM identity_evidence WHERE interaction_id = ANY (:ids)
-                            RETURNING left_id, right_id
-                        )
-                        SELECT identifier_id AS left_id, NULL::uuid AS right_id FROM namings
-                        UNION
-                        SELECT left_id, right_id FROM pairings
-                        """)
-                .param("ids", SqlArrays.uuids(changes, Change::id))
-                .query(
-                        (row, number) ->
-                                new Gone(
-                                        Columns.uuid(row, "left_id"),
-                                        Columns.uuidOrNull(row, "right_id")))
-                .list();
+    private Touched touched(
+            List<Change> changes, Runs runs, List<Sighting> former, List<Pair> formerPairs) {
+        Set<UUID> identifiers = new TreeSet<>(NameUuid::compareUnsigned);
+        Set<Pair> pairs = new TreeSet<>(Pair.ORDER);
+        Map<UUID, UUID> formerNamers = new TreeMap<>(NameUuid::compareUnsigned);
+        for (Sighting gone : former) {
+            identifiers.add(gone.identifier());
+            formerNamers.put(gone.identifier(), gone.interaction());
+        }
+        pairs.addAll(formerPairs);
+        List<Interaction> visible =
+                changes.stream().filter(Change::isVisible).map(Change::now).toList();
+        EvidenceRows rows = EvidenceRows.of(visible, rules, runs, matterKeys);
+        identifiers.addAll(rows.identifiers().keySet());
+        rows.pairings().forEach(each -> pairs.add(pair(each)));
+        Set<UUID> interactions = new TreeSet<>(NameUuid::compareUnsigned);
+        changes.forEach(change -> interactions.add(change.id()));
+        return new Touched(identifiers, pairs, insert(rows), formerNamers, interactions);
+    }
+
+    /** By the plain key of what they name, what the changed interactions name and when. */
+    private Map<IdentifierKey, List<Sighting>> sightings(Collection<Change> changes) {
+        Map<IdentifierKey, List<Sighting>> sightings = new TreeMap<>();
+        for (Change change : changes) {
+            if (change.isVisible()) {
+                for (KnownParticipant known : KnownParticipant.of(change.now(), normaliser)) {
+                    known.identifiers()
+                            .keySet()
+                            .forEach(key -> add(sightings, key, change.id(), change.now()));
+                }
+            }
+        }
+        return sightings;
+    }
+
+    private static void add(
+            Map<IdentifierKey, List<Sighting>> sightings,
+            IdentifierKey key,
+            UUID id,
+            Interaction interaction) {
+        sightings
+                .computeIfAbsent(key, each -> new ArrayList<>())
+                .add(new Sighting(id, key.id().value(), interaction.occurredAt()));
+    }
+
+    private List<Sighting> remove(Collection<Change> changes) {
+        return new ArrayList<>(
+                database.sql(
+                                """
+                                WITH keys AS (
+                                    DELETE FROM interaction_matter_key
+                                    WHERE interaction_id = ANY (:ids)
+                                )
+                                DELETE FROM interaction_identifier WHERE interaction_id = ANY (:ids)
+                                RETURNING interaction_id, identifier_id, at
+                                """)
+                        .param("ids", SqlArrays.uuids(changes, Change::id))
+                        .query(Sighting::read)
+                        .list());
+    }
+
+    private List<Pair> removePairs(Collection<Change> changes) {
+        return new ArrayList<>(
+                database.sql(
+                                """
+                                DELETE FROM identity_evidence WHERE interaction_id = ANY (:ids)
+                                RETURNING left_id, right_id
+                                """)
+                        .param("ids", SqlArrays.uuids(changes, Change::id))
+                        .query(Pair::read)
+                        .list());
     }
 
     private Set<UUID> insert(EvidenceRows rows) {
@@ -152,17 +222,21 @@ final class Evidence {
                 .update();
     }
 
-    /** Their proof and time are worked out later, of all evidence. */
+    /** Their proof and times are worked out later, of all evidence. */
     private Set<UUID> insertIdentifiers(EvidenceRows rows) {
         var keys = new ArrayList<>(rows.identifiers().values());
         return database.sql(
                         """
                         INSERT INTO identifier (id, type, scope, value, search, component_id,
-                                                proof, first_seen_at, shared)
+                                                proof, first_seen_at, last_seen_at, shared,
+                                                plain_id, role, merge_proof, shared_above)
                         SELECT n.id, n.type, n.scope, n.value, n.search, n.id,
-                               :proof::proof, 'infinity', false
-                        FROM unnest(:ids, :types, :scopes, :values, :searches)
-                             AS n (id, type, scope, value, search)
+                               :proof::proof, 'infinity', 'infinity', false,
+                               n.plain_id, n.role, n.merge_proof::proof, n.shared_above
+                        FROM unnest(:ids, :types, :scopes, :values, :searches,
+                                    :plainIds, :roles, :mergeProofs, :sharedAbove)
+                             AS n (id, type, scope, value, search,
+                                   plain_id, role, merge_proof, shared_above)
                         ON CONFLICT (id) DO NOTHING
                         RETURNING id
                         """)
@@ -172,6 +246,15 @@ final class Evidence {
                 .param("scopes", SqlArrays.texts(keys, key -> key.scope()))
                 .param("values", SqlArrays.texts(keys, key -> key.value()))
                 .param("searches", SqlArrays.texts(keys, key -> SearchText.fold(key.value())))
+                .param("plainIds", SqlArrays.uuids(keys, key -> key.plain().id().value()))
+                .param("roles", SqlArrays.texts(keys, key -> rules.of(key.type()).role().name()))
+                .param(
+                        "mergeProofs",
+                        SqlArrays.texts(
+                                keys, key -> IdentityGraph.mergeProof(rules.of(key.type()))))
+                .param(
+                        "sharedAbove",
+                        SqlArrays.integers(keys, key -> rules.of(key.type()).sharedAbove()))
                 .query(UUID.class)
                 .set();
     }

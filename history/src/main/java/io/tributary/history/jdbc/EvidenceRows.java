@@ -6,6 +6,7 @@ import io.tributary.history.identity.IdentityEdge;
 import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.identity.KnownParticipant;
 import io.tributary.history.identity.PrimaryIdentifier;
+import io.tributary.history.identity.Runs;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.NameUuid;
 import io.tributary.history.interaction.Proof;
@@ -58,11 +59,17 @@ final class EvidenceRows {
     }
 
     static EvidenceRows of(
-            Collection<Interaction> interactions, IdentityRules rules, MatterKeys matterKeys) {
+            Collection<Interaction> interactions,
+            IdentityRules rules,
+            Runs runs,
+            MatterKeys matterKeys) {
         IdentifierNormaliser normaliser = new IdentifierNormaliser(rules);
         EvidenceRows rows = new EvidenceRows(new PrimaryIdentifier(rules));
         for (Interaction interaction : interactions) {
-            List<KnownParticipant> known = KnownParticipant.of(interaction, normaliser);
+            List<KnownParticipant> known =
+                    KnownParticipant.of(interaction, normaliser).stream()
+                            .map(each -> each.at(interaction.occurredAt(), runs))
+                            .toList();
             known.forEach(each -> rows.addNamings(interaction, each));
             rows.addPairings(interaction, known);
             rows.addSharings(interaction, matterKeys.of(interaction));

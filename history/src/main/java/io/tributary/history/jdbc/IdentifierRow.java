@@ -2,6 +2,7 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.identity.IdentifierKey;
 import io.tributary.history.identity.IdentifierNode;
+import io.tributary.history.identity.IdentifierRole;
 import io.tributary.history.interaction.Proof;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +16,10 @@ record IdentifierRow(
         IdentifierKey key,
         UUID component,
         @Nullable UUID customer,
+        IdentifierRole role,
         Proof proof,
         Instant firstSeenAt,
+        int degree,
         boolean shared) {
 
     static IdentifierRow read(ResultSet row, int number) throws SQLException {
@@ -25,8 +28,10 @@ record IdentifierRow(
                 key(row, ""),
                 Columns.uuid(row, "component_id"),
                 Columns.uuidOrNull(row, "customer_id"),
+                IdentifierRole.valueOf(row.getString("role")),
                 Proof.ofWireName(row.getString("proof")),
                 Columns.time(row, "first_seen_at"),
+                row.getInt("degree"),
                 row.getBoolean("shared"));
     }
 
@@ -41,7 +46,8 @@ record IdentifierRow(
         return new IdentifierNode(key, proof, firstSeenAt);
     }
 
-    IdentifierRow resolved(UUID newComponent, @Nullable UUID newCustomer, boolean nowShared) {
-        return new IdentifierRow(id, key, newComponent, newCustomer, proof, firstSeenAt, nowShared);
+    IdentifierRow resolved(UUID newComponent, @Nullable UUID newCustomer) {
+        return new IdentifierRow(
+                id, key, newComponent, newCustomer, role, proof, firstSeenAt, degree, shared);
     }
 }

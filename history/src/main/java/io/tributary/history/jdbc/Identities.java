@@ -2,15 +2,19 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.identity.IdentifierKey;
+import io.tributary.history.identity.IdentityDecision;
 import io.tributary.history.identity.IdentityEdge;
 import io.tributary.history.identity.IdentityResolver;
 import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.identity.Resolution;
 import io.tributary.history.identity.SkippedEdge;
+import io.tributary.history.jdbc.Evidence.Pair;
 import io.tributary.history.jdbc.Evidence.Touched;
 import io.tributary.history.jdbc.IdentityChange.Move;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,58 +31,110 @@ import org.jspecify.annotations.Nullable;
 final class Identities {
 
     private final IdentityGraph graph;
+    private final SharedTable shared;
+    private final LookupTable lookups;
+    private final DecisionTable decisions;
+    private final IdentityRules rules;
     private final IdentityResolver resolver;
 
     Identities(Database database, IdentityRules rules) {
         this.graph = new IdentityGraph(database);
+        this.shared = new SharedTable(database, rules);
+        this.lookups = new LookupTable(database);
+        this.decisions = new DecisionTable(database);
+        this.rules = rules;
         this.resolver = new IdentityResolver(rules);
     }
 
     /**
-     * @param anew resolves what is touched even if no node or edge became different
+     * @param anew works out what is touched by the rules even if no node or edge became different
      */
     IdentityChange update(Touched touched, boolean anew) {
         List<IdentifierRow> removed = graph.removeUnnamed(touched);
-        boolean nodesChanged = graph.refreshIdentifiers(touched);
-        boolean edgesChanged = graph.refreshEdges(touched);
-        List<Move> moves = new ArrayList<>();
-        removed.forEach(row -> moves.add(new Move(row.id(), row.customer(), null)));
-        Set<UUID> flipped = Set.of();
-        boolean different =
-                nodesChanged || edgesChanged || !removed.isEmpty() || !touched.added().isEmpty();
-        if (anew || different) {
-            flipped = resolve(graph.loadIdentifiers(touched, removed), moves);
+        if (anew) {
+            graph.refreshRules(touched.identifiers(), rules);
         }
-        return IdentityChange.of(moves, flipped, graph.customersOf(touched.identifiers()));
+        Set<UUID> changed = new HashSet<>(graph.refreshIdentifiers(touched));
+        changed.addAll(touched.added());
+        Set<UUID> ends = new HashSet<>(anew ? touched.identifiers() : Set.<UUID>of());
+        for (Pair pair : graph.refreshEdges(touched)) {
+            ends.addAll(List.of(pair.left(), pair.right()));
+        }
+        changed.addAll(ends);
+        Set<UUID> flipped = shared.refresh(ends);
+        List<Move> moves = new ArrayList<>();
+        removed.forEach(row -> moves.add(new Move(row.id(), true, row.customer(), null)));
+        resolve(changed, flipped, removed, moves);
+        return change(touched.identifiers(), changed, flipped, moves);
     }
 
-    /** Adds to the moves; answers the identifiers that are flipped. */
-    private Set<UUID> resolve(List<IdentifierRow> before, List<Move> moves) {
-        List<EdgeRow> edges = graph.loadEdges(before);
+    /** Works out the customers of the identifiers, about whom something was decided. */
+    IdentityChange reconsider(Collection<UUID> identifiers) {
+        List<Move> moves = new ArrayList<>();
+        resolve(Set.copyOf(identifiers), Set.of(), List.of(), moves);
+        return change(identifiers, Set.of(), Set.of(), moves);
+    }
+
+    private IdentityChange change(
+            Collection<UUID> touched, Set<UUID> changed, Set<UUID> flipped, List<Move> moves) {
+        Set<UUID> moved = moves.stream().map(Move::identifier).collect(Collectors.toSet());
+        moved.addAll(flipped);
+        if (!moved.isEmpty() || !changed.isEmpty()) {
+            moves.addAll(lookups.refresh(changed, moved));
+        }
+        Set<UUID> rehung = new HashSet<>(flipped);
+        moves.stream()
+                .filter(move -> move.from() == null || move.to() == null)
+                .forEach(move -> rehung.add(move.identifier()));
+        return IdentityChange.of(moves, rehung, graph.customersOf(touched));
+    }
+
+    /** Adds to the moves. */
+    private void resolve(
+            Set<UUID> changed, Set<UUID> flipped, List<IdentifierRow> removed, List<Move> moves) {
+        Set<UUID> start = new HashSet<>(changed);
+        start.addAll(flipped);
+        start.addAll(shared.neighboursOf(flipped));
+        start.addAll(decisions.partnersOf(changed));
+        if (start.isEmpty() && removed.isEmpty()) {
+            return;
+        }
+        List<IdentifierRow> before =
+                graph.loadComponents(
+                        start, removed.stream().map(IdentifierRow::component).toList());
+        Set<UUID> mergeable =
+                before.stream()
+                        .filter(row -> !row.shared())
+                        .map(IdentifierRow::id)
+                        .collect(Collectors.toSet());
+        List<EdgeRow> edges =
+                graph.loadAbleEdges(mergeable).stream()
+                        .filter(edge -> mergeable.contains(edge.pair().right()))
+                        .toList();
+        resolve(before, edges, moves);
+    }
+
+    private void resolve(List<IdentifierRow> before, List<EdgeRow> edges, List<Move> moves) {
         Map<UUID, IdentifierKey> keys =
                 before.stream().collect(Collectors.toMap(IdentifierRow::id, IdentifierRow::key));
+        List<IdentityDecision> decided = decisions.among(keys);
         List<IdentityEdge> known = edges.stream().map(edge -> edge(edge, keys)).toList();
         Resolution resolution =
-                resolver.resolve(before.stream().map(IdentifierRow::node).toList(), known);
-        List<IdentifierRow> after = resolved(before, new RawComponents(edges), resolution);
-        saveChanged(before, after);
+                resolver.resolve(
+                        before.stream().map(IdentifierRow::node).toList(),
+                        known,
+                        decided,
+                        Set.of());
+        RawComponents components = new RawComponents(edges, decided);
+        List<IdentifierRow> after =
+                before.stream()
+                        .map(
+                                row ->
+                                        row.resolved(
+                                                components.of(row.id()), customer(row, resolution)))
+                        .toList();
+        saveChanged(before, after, moves);
         saveChangedReasons(edges, known, resolution);
-        for (int i = 0; i < before.size(); i++) {
-            addMove(before.get(i), after.get(i), moves);
-        }
-        return flipped(before, after);
-    }
-
-    private static List<IdentifierRow> resolved(
-            List<IdentifierRow> before, RawComponents components, Resolution resolution) {
-        return before.stream()
-                .map(
-                        row ->
-                                row.resolved(
-                                        components.of(row.id()),
-                                        customer(row, resolution),
-                                        resolution.shared().contains(row.key())))
-                .toList();
     }
 
     private static @Nullable UUID customer(IdentifierRow row, Resolution resolution) {
@@ -86,11 +142,17 @@ final class Identities {
         return customer == null ? null : customer.value();
     }
 
-    private void saveChanged(List<IdentifierRow> before, List<IdentifierRow> after) {
+    private void saveChanged(
+            List<IdentifierRow> before, List<IdentifierRow> after, List<Move> moves) {
         List<IdentifierRow> changed = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            if (!before.get(i).equals(after.get(i))) {
-                changed.add(after.get(i));
+            IdentifierRow was = before.get(i);
+            IdentifierRow is = after.get(i);
+            if (!was.equals(is)) {
+                changed.add(is);
+            }
+            if (!Objects.equals(was.customer(), is.customer())) {
+                moves.add(new Move(was.id(), true, was.customer(), is.customer()));
             }
         }
         graph.saveIdentifiers(changed);
@@ -111,40 +173,6 @@ final class Identities {
             }
         }
         graph.saveReasons(changed);
-    }
-
-    private static void addMove(IdentifierRow before, IdentifierRow after, List<Move> moves) {
-        if (!Objects.equals(before.customer(), after.customer())) {
-            moves.add(new Move(before.id(), before.customer(), after.customer()));
-        }
-    }
-
-    private static Set<UUID> flipped(List<IdentifierRow> before, List<IdentifierRow> after) {
-        Set<UUID> shared = sharedOf(before);
-        Set<UUID> nowShared = sharedOf(after);
-        Set<UUID> nobodys = nobodysOf(before);
-        Set<UUID> nowNobodys = nobodysOf(after);
-        return before.stream()
-                .map(IdentifierRow::id)
-                .filter(
-                        id ->
-                                shared.contains(id) != nowShared.contains(id)
-                                        || nobodys.contains(id) != nowNobodys.contains(id))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<UUID> nobodysOf(List<IdentifierRow> rows) {
-        return rows.stream()
-                .filter(row -> row.customer() == null)
-                .map(IdentifierRow::id)
-                .collect(Collectors.toSet());
-    }
-
-    private static Set<UUID> sharedOf(List<IdentifierRow> rows) {
-        return rows.stream()
-                .filter(IdentifierRow::shared)
-                .map(IdentifierRow::id)
-                .collect(Collectors.toSet());
     }
 
     private static IdentityEdge edge(EdgeRow row, Map<UUID, IdentifierKey> keys) {

@@ -20,10 +20,11 @@ record IdentityChange(List<Move> moves, Set<UUID> flipped, Set<UUID> customers) 
     /**
      * An identifier went from one customer to another.
      *
+     * @param makesCustomers whether it does so itself, or only finds them
      * @param from null if the identifier is new, or found nobody
      * @param to null if nothing names the identifier any more, or it finds nobody
      */
-    record Move(UUID identifier, @Nullable UUID from, @Nullable UUID to) {
+    record Move(UUID identifier, boolean makesCustomers, @Nullable UUID from, @Nullable UUID to) {
 
         boolean isBetweenCustomers() {
             return from != null && to != null;
@@ -47,5 +48,13 @@ record IdentityChange(List<Move> moves, Set<UUID> flipped, Set<UUID> customers) 
     /** Identifiers that went from one customer to another. */
     List<Move> movesBetweenCustomers() {
         return moves.stream().filter(Move::isBetweenCustomers).toList();
+    }
+
+    /** Of these, those that tell that customers merged or split. */
+    List<Move> mergesAndSplits() {
+        return moves.stream()
+                .filter(Move::isBetweenCustomers)
+                .filter(Move::makesCustomers)
+                .toList();
     }
 }

@@ -1,11 +1,15 @@
 package io.tributary.history.jdbc;
 
+import io.tributary.history.identity.IdentityRules;
+import io.tributary.history.identity.TypeRule;
+import io.tributary.history.interaction.Proof;
 import io.tributary.history.jdbc.Evidence.Pair;
 import io.tributary.history.jdbc.Evidence.Touched;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of the identity graph: nodes and edges as the evidence has them now. */
 final class IdentityGraph {
@@ -16,52 +20,114 @@ final class IdentityGraph {
         this.database = database;
     }
 
-    /** Removes identifiers that nothing names any more; answers them. */
+    /** Removes identifiers that nothing names any more; answers them. Their ids lead on. */
     List<IdentifierRow> removeUnnamed(Touched touched) {
         return database.sql(
                         """
-                        DELETE FROM identifier d
-                        WHERE d.id = ANY (:ids)
-                          AND NOT EXISTS (SELECT FROM interaction_identifier n
-                                          WHERE n.identifier_id = d.id)
-                        RETURNING d.*
+                        WITH removed AS (
+                            DELETE FROM identifier d
+                            WHERE d.id = ANY (:ids)
+                              AND NOT EXISTS (SELECT FROM interaction_identifier n
+                                              WHERE n.identifier_id = d.id)
+                            RETURNING d.*
+                        ), led AS (
+                            INSERT INTO former_identifier (id, interaction_id)
+                            SELECT n.identifier, n.interaction
+                            FROM unnest(:identifiers, :namers) AS n (identifier, interaction)
+                            WHERE n.identifier IN (SELECT id FROM removed)
+                            ON CONFLICT (id) DO UPDATE
+                            SET interaction_id = excluded.interaction_id
+                        )
+                        SELECT * FROM removed
                         """)
-                .param("ids", SqlArrays.uuids(touched.identifiers()))
+                .param("ids", SqlArrays.uuids(touched.formerNamers().keySet()))
+                .param("identifiers", SqlArrays.uuids(touched.formerNamers().keySet()))
+                .param("namers", SqlArrays.uuids(touched.formerNamers().values()))
                 .query(IdentifierRow::read)
                 .list();
     }
 
-    /** Works out proof and time of the identifiers; answers whether any became different. */
-    boolean refreshIdentifiers(Touched touched) {
-        return 0
-                < database.sql(
-                                """
-                                UPDATE identifier d
-                                SET proof = s.proof, first_seen_at = s.first_seen_at
-                                FROM (SELECT t.id,
-                                             (SELECT max(n.proof) FROM interaction_identifier n
-                                              WHERE n.identifier_id = t.id) AS proof,
-                                             (SELECT min(n.at) FROM interaction_identifier n
-                                              WHERE n.identifier_id = t.id) AS first_seen_at
-                                      FROM unnest(:ids) AS t (id)) s
-                                WHERE d.id = s.id
-                                  AND (d.proof, d.first_seen_at)
-                                      IS DISTINCT FROM (s.proof, s.first_seen_at)
-                                """)
-                        .param("ids", SqlArrays.uuids(touched.identifiers()))
-                        .update();
+    /** Has the identifiers follow the rules of their types. */
+    void refreshRules(Collection<UUID> identifiers, IdentityRules rules) {
+        List<String> types =
+                database.sql("SELECT DISTINCT type FROM identifier WHERE id = ANY (:ids)")
+                        .param("ids", SqlArrays.uuids(identifiers))
+                        .query(String.class)
+                        .list();
+        database.sql(
+                        """
+                        UPDATE identifier d
+                        SET role = r.role, merge_proof = r.merge_proof::proof,
+                            shared_above = r.shared_above
+                        FROM unnest(:types, :roles, :proofs, :shared)
+                             AS r (type, role, merge_proof, shared_above)
+                        WHERE d.id = ANY (:ids) AND d.type = r.type
+                          AND (d.role, d.merge_proof, d.shared_above) IS DISTINCT FROM
+                              (r.role, r.merge_proof::proof, r.shared_above)
+                        """)
+                .param("ids", SqlArrays.uuids(identifiers))
+                .param("types", SqlArrays.texts(types, type -> type))
+                .param("roles", SqlArrays.texts(types, type -> rules.of(type).role().name()))
+                .param("proofs", SqlArrays.texts(types, type -> mergeProof(rules.of(type))))
+                .param("shared", SqlArrays.integers(types, type -> rules.of(type).sharedAbove()))
+                .update();
     }
 
-    /** Works out the edges; answers whether any came, went or became different. */
-    boolean refreshEdges(Touched touched) {
-        Long changed =
+    static @Nullable String mergeProof(TypeRule rule) {
+        Proof proof = rule.mergeProof();
+        return proof == null ? null : proof.wireName();
+    }
+
+    /**
+     * Works out proof and times of the identifiers; answers those that were first seen at another
+     * time than before, new ones among them.
+     */
+    Set<UUID> refreshIdentifiers(Touched touched) {
+        return database.sql(
+                        """
+                        WITH seen AS (
+                            SELECT t.id,
+                                   (SELECT max(n.proof) FROM interaction_identifier n
+                                    WHERE n.identifier_id = t.id) AS proof,
+                                   (SELECT min(n.at) FROM interaction_identifier n
+                                    WHERE n.identifier_id = t.id) AS first_seen_at,
+                                   (SELECT max(n.at) FROM interaction_identifier n
+                                    WHERE n.identifier_id = t.id) AS last_seen_at
+                            FROM unnest(:ids) AS t (id)
+                        ), before AS (
+                            SELECT id, first_seen_at FROM identifier WHERE id = ANY (:ids)
+                        ), written AS (
+                            UPDATE identifier d
+                            SET proof = s.proof, first_seen_at = s.first_seen_at,
+                                last_seen_at = s.last_seen_at
+                            FROM seen s
+                            WHERE d.id = s.id
+                              AND (d.proof, d.first_seen_at, d.last_seen_at) IS DISTINCT FROM
+                                  (s.proof, s.first_seen_at, s.last_seen_at)
+                            RETURNING d.id, d.first_seen_at
+                        )
+                        SELECT w.id FROM written w JOIN before b ON b.id = w.id
+                        WHERE w.first_seen_at <> b.first_seen_at
+                        """)
+                .param("ids", SqlArrays.uuids(touched.identifiers()))
+                .query(UUID.class)
+                .set();
+    }
+
+    /** Works out the edges; answers those that came, went or became different. */
+    Set<Pair> refreshEdges(Touched touched) {
+        return Set.copyOf(
                 database.sql(
                                 """
                                 WITH pair AS (
                                     SELECT * FROM unnest(:lefts, :rights) AS p (left_id, right_id)
                                 ), best AS (
-                                    SELECT p.left_id, p.right_id, b.proof, b.at
+                                    SELECT p.left_id, p.right_id, b.proof, b.at,
+                                           coalesce(b.proof >= l.merge_proof
+                                                    AND b.proof >= r.merge_proof, false) AS able
                                     FROM pair p
+                                    JOIN identifier l ON l.id = p.left_id
+                                    JOIN identifier r ON r.id = p.right_id
                                     CROSS JOIN LATERAL (
                                         SELECT v.proof, v.at FROM identity_evidence v
                                         WHERE v.left_id = p.left_id AND v.right_id = p.right_id
@@ -72,51 +138,57 @@ final class IdentityGraph {
                                       AND NOT EXISTS (SELECT FROM best b
                                                       WHERE b.left_id = p.left_id
                                                         AND b.right_id = p.right_id)
-                                    RETURNING e.left_id
+                                    RETURNING e.left_id, e.right_id
                                 ), written AS (
                                     INSERT INTO identity_edge AS e
-                                           (left_id, right_id, proof, first_seen_at)
-                                    SELECT left_id, right_id, proof, at FROM best
+                                           (left_id, right_id, proof, first_seen_at, able)
+                                    SELECT left_id, right_id, proof, at, able FROM best
                                     ON CONFLICT (left_id, right_id) DO UPDATE
-                                    SET proof = excluded.proof,
-                                        first_seen_at = excluded.first_seen_at
-                                    WHERE (e.proof, e.first_seen_at) IS DISTINCT FROM
-                                          (excluded.proof, excluded.first_seen_at)
-                                    RETURNING e.left_id
+                                    SET proof = excluded.proof, able = excluded.able,
+                                        first_seen_at = excluded.first_seen_at,
+                                        reason = CASE WHEN excluded.able THEN e.reason END
+                                    WHERE (e.proof, e.first_seen_at, e.able) IS DISTINCT FROM
+                                          (excluded.proof, excluded.first_seen_at, excluded.able)
+                                    RETURNING e.left_id, e.right_id
                                 )
-                                SELECT (SELECT count(*) FROM gone)
-                                       + (SELECT count(*) FROM written)
+                                SELECT left_id, right_id FROM gone
+                                UNION ALL SELECT left_id, right_id FROM written
                                 """)
                         .param("lefts", SqlArrays.uuids(touched.pairs(), Pair::left))
                         .param("rights", SqlArrays.uuids(touched.pairs(), Pair::right))
-                        .query(Long.class)
-                        .single();
-        return changed > 0;
+                        .query(
+                                (row, number) ->
+                                        new Pair(
+                                                Columns.uuid(row, "left_id"),
+                                                Columns.uuid(row, "right_id")))
+                        .list());
     }
 
-    /** All identifiers of the components that are touched. */
-    List<IdentifierRow> loadIdentifiers(Touched touched, Collection<IdentifierRow> removed) {
+    /** All identifiers, but those that only find customers, of the components that these are in. */
+    List<IdentifierRow> loadComponents(Collection<UUID> identifiers, Collection<UUID> components) {
         return database.sql(
                         """
                         SELECT d.* FROM identifier d
                         WHERE d.component_id IN (
                             SELECT t.component_id FROM identifier t WHERE t.id = ANY (:ids)
-                            UNION SELECT unnest(:removed))
+                            UNION SELECT unnest(:components))
+                          AND d.role <> 'LOOKUP'
                         """)
-                .param("ids", SqlArrays.uuids(touched.identifiers()))
-                .param("removed", SqlArrays.uuids(removed, IdentifierRow::component))
+                .param("ids", SqlArrays.uuids(identifiers))
+                .param("components", SqlArrays.uuids(components))
                 .query(IdentifierRow::read)
                 .list();
     }
 
-    List<EdgeRow> loadEdges(Collection<IdentifierRow> identifiers) {
+    /** Edges that could merge, from the identifiers to greater keys. */
+    List<EdgeRow> loadAbleEdges(Collection<UUID> identifiers) {
         return database.sql(
                         """
                         SELECT left_id, right_id, proof, first_seen_at, reason
                         FROM identity_edge
-                        WHERE left_id = ANY (:ids)
+                        WHERE left_id = ANY (:ids) AND able
                         """)
-                .param("ids", SqlArrays.uuids(identifiers, IdentifierRow::id))
+                .param("ids", SqlArrays.uuids(identifiers))
                 .query(EdgeRow::read)
                 .list();
     }
@@ -125,16 +197,14 @@ final class IdentityGraph {
         database.sql(
                         """
                         UPDATE identifier d
-                        SET component_id = n.component_id, customer_id = n.customer_id,
-                            shared = n.shared
-                        FROM unnest(:ids, :components, :customers, :shared)
-                             AS n (id, component_id, customer_id, shared)
+                        SET component_id = n.component_id, customer_id = n.customer_id
+                        FROM unnest(:ids, :components, :customers)
+                             AS n (id, component_id, customer_id)
                         WHERE d.id = n.id
                         """)
                 .param("ids", SqlArrays.uuids(rows, IdentifierRow::id))
                 .param("components", SqlArrays.uuids(rows, IdentifierRow::component))
                 .param("customers", SqlArrays.uuids(rows, IdentifierRow::customer))
-                .param("shared", SqlArrays.booleans(rows, IdentifierRow::shared))
                 .update();
     }
 
@@ -152,7 +222,7 @@ final class IdentityGraph {
                 .update();
     }
 
-    /** Identifiers whose value finds customers but makes none keep a null customer. */
+    /** Identifiers whose value finds customers but makes none may have no customer. */
     Set<UUID> customersOf(Collection<UUID> identifiers) {
         return database.sql(
                         """

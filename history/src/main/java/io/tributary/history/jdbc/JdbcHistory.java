@@ -1,5 +1,6 @@
 package io.tributary.history.jdbc;
 
+import io.tributary.history.decision.Decisions;
 import io.tributary.history.delivery.Outbox;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
@@ -12,7 +13,8 @@ import javax.sql.DataSource;
  * The history in PostgreSQL. All parts are thread-safe and may be used by any number of instances
  * at once.
  */
-public record JdbcHistory(Recorder recorder, History history, Outbox outbox, EventLog eventLog) {
+public record JdbcHistory(
+        Recorder recorder, History history, Outbox outbox, EventLog eventLog, Decisions decisions) {
 
     /**
      * The database must have the schema of {@link HistorySchema}.
@@ -27,6 +29,7 @@ public record JdbcHistory(Recorder recorder, History history, Outbox outbox, Eve
                 new StoredRecorder(database, correlators),
                 new StoredHistory(database, rules.identity(), new MatterKeys(rules.matters())),
                 new StoredOutbox(database, rules.identity()),
-                new StoredEventLog(database));
+                new StoredEventLog(database),
+                new StoredDecisions(database, active, correlators));
     }
 }

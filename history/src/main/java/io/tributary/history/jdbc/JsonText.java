@@ -20,6 +20,7 @@ final class JsonText {
     private static final ObjectReader INTERACTION =
             InteractionJson.mapper().readerFor(Interaction.class);
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
     private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
 
     private JsonText() {}
@@ -42,6 +43,10 @@ final class JsonText {
 
     static Map<String, String> texts(String json) {
         return read(TEXTS, json);
+    }
+
+    static List<String> list(String json) {
+        return read(LIST, json);
     }
 
     static List<Reference> references(String json) {

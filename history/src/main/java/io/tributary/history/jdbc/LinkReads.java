@@ -1,5 +1,8 @@
 package io.tributary.history.jdbc;
 
+import io.tributary.history.identity.IdentifierKey;
+import io.tributary.history.identity.IdentityEdge;
+import io.tributary.history.identity.IdentityResolver;
 import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.interaction.InteractionId;
 import io.tributary.history.interaction.Proof;
@@ -7,10 +10,14 @@ import io.tributary.history.query.LinkView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Reads why identifiers are, or are not, one customer. */
+/** Reads why identifiers are, or are not, one customer, as far as evidence goes. */
 final class LinkReads {
 
     private static final int MOST_LINKS = 500;
@@ -18,54 +25,111 @@ final class LinkReads {
 
     private final Database database;
     private final IdentityRules rules;
+    private final IdentityResolver resolver;
 
     LinkReads(Database database, IdentityRules rules) {
         this.database = database;
         this.rules = rules;
+        this.resolver = new IdentityResolver(rules);
     }
 
     List<LinkView> of(UUID customer) {
         return database.sql(
                         """
-                        SELECT DISTINCT ON (e.first_seen_at, e.left_id, e.right_id)
-                               e.*, l.type AS left_type, l.scope AS left_scope,
-                               l.value AS left_value, r.type AS right_type,
-                               r.scope AS right_scope, r.value AS right_value,
-                               (SELECT count(*) FROM identity_evidence v
-                                WHERE v.left_id = e.left_id AND v.right_id = e.right_id)
-                                   AS evidence_count,
+                        SELECT e.*, l.type AS left_type, l.scope AS left_scope,
+                               l.value AS left_value, l.shared AS left_shared,
+                               l.customer_id AS left_customer,
+                               r.type AS right_type, r.scope AS right_scope,
+                               r.value AS right_value, r.shared AS right_shared,
+                               r.customer_id AS right_customer,
+                               (SELECT count(*) FROM (
+                                    SELECT FROM identity_evidence v
+                                    WHERE v.left_id = e.left_id AND v.right_id = e.right_id
+                                    LIMIT :counted) c) AS evidence_count,
                                ARRAY (SELECT v.interaction_id FROM identity_evidence v
                                       WHERE v.left_id = e.left_id AND v.right_id = e.right_id
                                       ORDER BY v.proof DESC, v.at, v.interaction_id
-                                      LIMIT :mostEvidence) AS evidence
-                        FROM identifier d
-                        JOIN identity_edge e ON d.id IN (e.left_id, e.right_id)
+                                      LIMIT :mostEvidence) AS evidence,
+                               i.kind, i.source, i.content #>> '{references,0,value}' AS reference
+                        FROM (
+                            SELECT e.* FROM identifier d
+                            JOIN identity_edge e ON e.left_id = d.id
+                            WHERE d.customer_id = (SELECT a.customer_id FROM identifier a
+                                                   WHERE a.id = :asked)
+                            UNION
+                            SELECT e.* FROM identifier d
+                            JOIN identity_edge e ON e.right_id = d.id
+                            WHERE d.customer_id = (SELECT a.customer_id FROM identifier a
+                                                   WHERE a.id = :asked)
+                            ORDER BY first_seen_at, left_id, right_id
+                            LIMIT :most) e
                         JOIN identifier l ON l.id = e.left_id
                         JOIN identifier r ON r.id = e.right_id
-                        WHERE d.customer_id =
-                            (SELECT a.customer_id FROM identifier a WHERE a.id = :asked)
+                        LEFT JOIN LATERAL (
+                            SELECT v.interaction_id FROM identity_evidence v
+                            WHERE v.left_id = e.left_id AND v.right_id = e.right_id
+                            ORDER BY v.proof DESC, v.at, v.interaction_id LIMIT 1) f ON true
+                        LEFT JOIN interaction i ON i.id = f.interaction_id
                         ORDER BY e.first_seen_at, e.left_id, e.right_id
-                        LIMIT :most
                         """)
                 .param("asked", customer)
                 .param("most", MOST_LINKS)
                 .param("mostEvidence", MOST_EVIDENCE)
+                .param("counted", (long) LinkView.COUNTED)
                 .query((row, number) -> read(row))
                 .list();
     }
 
     private LinkView read(ResultSet row) throws SQLException {
+        IdentifierKey left = IdentifierRow.key(row, "left_");
+        IdentifierKey right = IdentifierRow.key(row, "right_");
+        Proof proof = Proof.ofWireName(row.getString("proof"));
+        IdentityEdge edge =
+                new IdentityEdge(left, right, proof, Columns.time(row, "first_seen_at"));
+        String reason = reason(row, edge);
         UUID[] evidence = (UUID[]) row.getArray("evidence").getArray();
-        String reason = row.getString("reason");
+        long count = row.getLong("evidence_count");
         return new LinkView(
-                IdentifierRow.key(row, "left_").toString(),
-                IdentifierRow.key(row, "right_").toString(),
-                Proof.ofWireName(row.getString("proof")),
-                Columns.time(row, "first_seen_at"),
+                "evidence",
+                left.toString(),
+                right.toString(),
+                proof,
+                edge.firstSeenAt(),
                 rules.label(),
-                row.getLong("evidence_count"),
+                count,
                 Arrays.stream(evidence).map(InteractionId::new).toList(),
                 reason == null,
-                reason);
+                reason,
+                null,
+                text(row, edge, reason, count));
+    }
+
+    /** What joined the two all the same, over others, is no reason against. */
+    private @Nullable String reason(ResultSet row, IdentityEdge edge) throws SQLException {
+        Set<IdentifierKey> shared = new HashSet<>();
+        if (row.getBoolean("left_shared")) {
+            shared.add(edge.left());
+        }
+        if (row.getBoolean("right_shared")) {
+            shared.add(edge.right());
+        }
+        String always = resolver.reasonToSkip(edge, shared);
+        return always.isEmpty() ? row.getString("reason") : always;
+    }
+
+    private String text(ResultSet row, IdentityEdge edge, @Nullable String reason, long count)
+            throws SQLException {
+        String reference = row.getString("reference");
+        String first =
+                "%s%s (%s, %s) named both%s"
+                        .formatted(
+                                Objects.requireNonNullElse(row.getString("kind"), "an interaction"),
+                                reference == null ? "" : " " + reference,
+                                Objects.requireNonNullElse(row.getString("source"), "unknown"),
+                                edge.firstSeenAt().toString().substring(0, 10),
+                                count > 1 ? ", and " + (count - 1) + " more did" : "");
+        return reason == null
+                ? "joined because " + first + "; rule " + rules.label()
+                : "not joined although " + first + ": " + reason + "; rule " + rules.label();
     }
 }

@@ -1,18 +1,22 @@
 package io.tributary.history.jdbc;
 
+import io.tributary.history.identity.IdentityDecision;
 import io.tributary.history.interaction.NameUuid;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What edges connect, taken or not. A component is named by its least identifier. */
+/** What edges and decisions connect, taken or not. It is named by its least identifier. */
 final class RawComponents {
 
     private final Map<UUID, UUID> parents = new HashMap<>();
 
-    RawComponents(Collection<EdgeRow> edges) {
+    RawComponents(Collection<EdgeRow> edges, Collection<IdentityDecision> decisions) {
         edges.forEach(edge -> join(edge.pair().left(), edge.pair().right()));
+        decisions.stream()
+                .filter(IdentityDecision::always)
+                .forEach(each -> join(each.left().id().value(), each.right().id().value()));
     }
 
     UUID of(UUID identifier) {

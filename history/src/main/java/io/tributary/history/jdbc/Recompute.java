@@ -14,11 +14,13 @@ final class Recompute {
     private final Database database;
     private final WriterLock lock;
     private final Correlators correlators;
+    private final RecordedInteractions recorded;
 
     Recompute(Database database, Correlators correlators) {
         this.database = database;
         this.correlators = correlators;
         lock = new WriterLock(database);
+        recorded = new RecordedInteractions(database);
     }
 
     /** Ids that are not there, and withdrawn interactions, are passed over. */
@@ -27,29 +29,11 @@ final class Recompute {
                 "work interactions out anew",
                 () -> {
                     Instant now = lock.acquire();
-                    List<Change> unchanged = load(interactions);
+                    List<Change> unchanged = recorded.load(interactions);
                     if (!unchanged.isEmpty()) {
                         correlators.current().recompute(unchanged, now);
                     }
                     return unchanged.size();
                 });
-    }
-
-    private List<Change> load(Collection<UUID> interactions) {
-        return database.sql(
-                        """
-                        SELECT id, content, matter_id FROM interaction
-                        WHERE id = ANY (:ids) AND NOT withdrawn
-                        ORDER BY id
-                        """)
-                .param("ids", SqlArrays.uuids(interactions))
-                .query(
-                        (row, number) ->
-                                new Change(
-                                        Columns.uuid(row, "id"),
-                                        JsonText.interaction(row.getString("content")),
-                                        true,
-                                        Columns.uuidOrNull(row, "matter_id")))
-                .list();
     }
 }

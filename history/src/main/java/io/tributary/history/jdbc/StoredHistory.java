@@ -17,6 +17,7 @@ import io.tributary.history.query.Page;
 import io.tributary.history.query.PageRequest;
 import io.tributary.history.query.SourceActivity;
 import io.tributary.history.query.TimelineFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ final class StoredHistory implements History {
     private final InteractionReads interactions;
     private final MatterReads matters;
     private final LinkReads links;
+    private final DecisionRows decisions;
     private final RawArchive archive;
     private final SourceTable sources;
 
@@ -41,6 +43,7 @@ final class StoredHistory implements History {
         interactions = new InteractionReads(database);
         matters = new MatterReads(database, matterKeys);
         links = new LinkReads(database, rules);
+        decisions = new DecisionRows(database);
         archive = new RawArchive(database);
         sources = new SourceTable(database);
     }
@@ -103,7 +106,12 @@ final class StoredHistory implements History {
 
     @Override
     public List<LinkView> why(CustomerId id) {
-        return read(() -> links.of(id.value()));
+        return read(
+                () -> {
+                    List<LinkView> all = new ArrayList<>(decisions.linksOf(id.value()));
+                    all.addAll(links.of(id.value()));
+                    return List.copyOf(all);
+                });
     }
 
     @Override

@@ -36,7 +36,10 @@ public interface History {
     /** The raw event that the interaction's main part came from. */
     Optional<RawEvent> raw(InteractionId id);
 
-    /** Why the customer's identifiers are one customer, and which links were not taken. */
+    /**
+     * Why the customer's identifiers are one customer, and which links were not taken: decisions
+     * first, then evidence as it came.
+     */
     List<LinkView> why(CustomerId id);
 
     List<SourceActivity> sources();

@@ -4,12 +4,14 @@ import io.tributary.history.identity.CustomerId;
 import io.tributary.history.identity.IdentifierKey;
 import io.tributary.history.identity.IdentifierNode;
 import io.tributary.history.identity.IdentifierNormaliser;
+import io.tributary.history.identity.IdentityDecision;
 import io.tributary.history.identity.IdentityEdge;
 import io.tributary.history.identity.IdentityResolver;
 import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.identity.KnownParticipant;
 import io.tributary.history.identity.PrimaryIdentifier;
 import io.tributary.history.identity.Resolution;
+import io.tributary.history.identity.Runs;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionId;
 import io.tributary.history.interaction.InteractionParts;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +38,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FromScratch {
 
+    private final IdentityRules rules;
     private final IdentifierNormaliser normaliser;
     private final IdentityResolver identities;
     private final PrimaryIdentifier primary;
     private final MatterKeys matterKeys;
 
     public FromScratch(IdentityRules identityRules, MatterRules matterRules) {
+        rules = identityRules;
         normaliser = new IdentifierNormaliser(identityRules);
         identities = new IdentityResolver(identityRules);
         primary = new PrimaryIdentifier(identityRules);
@@ -66,12 +71,22 @@ public final class FromScratch {
      *     order, duplicates and old revisions included
      */
     public Outcome compute(Collection<Interaction> events) {
+        return compute(events, List.of());
+    }
+
+    /**
+     * @param events all interactions and parts of interactions that mappings ever made, in any
+     *     order, duplicates and old revisions included
+     * @param decisions about who is who that hold
+     */
+    public Outcome compute(Collection<Interaction> events, Collection<IdentityDecision> decisions) {
         Map<InteractionId, Interaction> interactions = interactions(events);
-        Resolution resolution = resolve(interactions.values());
+        Runs runs = runs(interactions.values());
+        Resolution resolution = resolve(interactions.values(), runs, decisions);
         Map<InteractionId, CustomerId> customerOf = new HashMap<>();
         interactions.forEach(
                 (id, interaction) -> {
-                    CustomerId customer = customerOf(interaction, resolution);
+                    CustomerId customer = customerOf(interaction, runs, resolution);
                     if (customer != null) {
                         customerOf.put(id, customer);
                     }
@@ -100,12 +115,37 @@ public final class FromScratch {
         return interactions;
     }
 
-    private Resolution resolve(Collection<Interaction> interactions) {
+    private Runs runs(Collection<Interaction> interactions) {
+        Map<IdentifierKey, Set<Instant>> sightings = new HashMap<>();
+        for (Interaction interaction : interactions) {
+            for (KnownParticipant known : KnownParticipant.of(interaction, normaliser)) {
+                known.identifiers()
+                        .keySet()
+                        .forEach(
+                                key ->
+                                        sightings
+                                                .computeIfAbsent(key, each -> new TreeSet<>())
+                                                .add(interaction.occurredAt()));
+            }
+        }
+        return Runs.of(sightings, rules);
+    }
+
+    private List<KnownParticipant> known(Interaction interaction, Runs runs) {
+        return KnownParticipant.of(interaction, normaliser).stream()
+                .map(each -> each.at(interaction.occurredAt(), runs))
+                .toList();
+    }
+
+    private Resolution resolve(
+            Collection<Interaction> interactions,
+            Runs runs,
+            Collection<IdentityDecision> decisions) {
         Map<IdentifierKey, IdentifierNode> nodes = new TreeMap<>();
         Map<List<IdentifierKey>, IdentityEdge> edges = new HashMap<>();
         for (Interaction interaction : interactions) {
             Instant at = interaction.occurredAt();
-            for (KnownParticipant known : KnownParticipant.of(interaction, normaliser)) {
+            for (KnownParticipant known : known(interaction, runs)) {
                 known.identifiers()
                         .forEach(
                                 (key, proof) ->
@@ -118,7 +158,7 @@ public final class FromScratch {
                 }
             }
         }
-        return identities.resolve(nodes.values(), edges.values());
+        return identities.resolve(nodes.values(), edges.values(), decisions);
     }
 
     private static IdentifierNode both(IdentifierNode one, IdentifierNode other) {
@@ -128,8 +168,9 @@ public final class FromScratch {
                 one.key(), proof, earlier ? one.firstSeenAt() : other.firstSeenAt());
     }
 
-    private @Nullable CustomerId customerOf(Interaction interaction, Resolution resolution) {
-        return KnownParticipant.of(interaction, normaliser).stream()
+    private @Nullable CustomerId customerOf(
+            Interaction interaction, Runs runs, Resolution resolution) {
+        return known(interaction, runs).stream()
                 .map(known -> new TreeSet<>(known.identifiers().keySet()))
                 .peek(keys -> keys.retainAll(resolution.customers().keySet()))
                 .flatMap(keys -> primary.of(keys, resolution.shared()).stream())

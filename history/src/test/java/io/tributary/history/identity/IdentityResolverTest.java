@@ -29,7 +29,8 @@ class IdentityResolverTest {
 
     @Test
     void keepsApartWhatNothingConnects() {
-        Resolution resolution = resolver.resolve(List.of(node(ANA), node(ANAS_PHONE)), List.of());
+        Resolution resolution =
+                resolver.resolve(List.of(node(ANA), node(ANAS_PHONE)), List.of(), List.of());
 
         assertThat(resolution.customers())
                 .containsEntry(ANA, customer(ANA))
@@ -115,7 +116,7 @@ class IdentityResolverTest {
                         .distinct()
                         .map(IdentityResolverTest::node)
                         .toList();
-        return resolver.resolve(nodes, List.of(edges));
+        return resolver.resolve(nodes, List.of(edges), List.of());
     }
 
     private static IdentifierNode node(IdentifierKey key) {

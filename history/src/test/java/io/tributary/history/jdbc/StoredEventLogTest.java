@@ -11,6 +11,8 @@ import io.tributary.history.events.HistoryEvent;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionId;
 import io.tributary.history.interaction.InteractionJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,14 +67,31 @@ class StoredEventLogTest {
         String former = merged.alsoKnownAs().get(0).toString();
 
         assertThat(details(before, "customer.merged"))
-                .containsExactly(Map.of("from", former, "to", merged.id().toString()));
+                .singleElement()
+                .satisfies(
+                        details -> {
+                            assertThat(details).containsEntry("id", merged.id().toString());
+                            assertThat(details.get("before"))
+                                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                                    .containsExactlyInAnyOrder(former, merged.id().toString());
+                            assertThat(details)
+                                    .containsEntry("after", List.of(merged.id().toString()));
+                        });
 
         before = history.eventLog().last();
         record(link.toBuilder().revision(1).deleted(true));
 
         assertThat(details(before, "interaction.withdrawn")).hasSize(1);
         assertThat(details(before, "customer.split"))
-                .containsExactly(Map.of("from", merged.id().toString(), "to", former));
+                .singleElement()
+                .satisfies(
+                        details -> {
+                            assertThat(details)
+                                    .containsEntry("before", List.of(merged.id().toString()));
+                            assertThat(details.get("after"))
+                                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                                    .containsExactlyInAnyOrder(former, merged.id().toString());
+                        });
     }
 
     @Test
@@ -123,11 +143,20 @@ class StoredEventLogTest {
         assertThat(followed).filteredOn(e -> e.type().equals("interaction.recorded")).hasSize(100);
     }
 
-    private List<Map<String, String>> details(long after, String type) {
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> details(long after, String type) {
         return history.eventLog().after(after, 1000).stream()
                 .filter(each -> each.type().equals(type))
-                .map(each -> JsonText.texts(each.json()))
+                .map(each -> (Map<String, Object>) tree(each))
                 .toList();
+    }
+
+    private static Map<?, ?> tree(HistoryEvent event) {
+        try {
+            return InteractionJson.mapper().readValue(event.json(), Map.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<HistoryEvent> all() {

@@ -180,11 +180,14 @@ class StoredHistoryTest {
                             assertThat(link.evidenceCount()).isEqualTo(2);
                             assertThat(link.evidence()).containsExactly(id("m1"), id("m2"));
                             assertThat(link.rule()).startsWith("identity v");
+                            assertThat(link.text())
+                                    .startsWith("joined because message (imap/support, 2026-11-20)")
+                                    .contains("named both, and 1 more did");
                         });
         assertThat(why)
                 .filteredOn(link -> !link.taken())
                 .extracting(LinkView::reason)
-                .containsExactly("was only found in text");
+                .containsExactly("it was only found in text");
     }
 
     @Test

@@ -45,6 +45,8 @@ final class TestDatabase {
                         DELETE FROM interaction_matter_key; DELETE FROM matter;
                         DELETE FROM target; DELETE FROM delivery; DELETE FROM delivery_customer;
                         DELETE FROM history_event; DELETE FROM event_reader;
+                        DELETE FROM decision; DELETE FROM former_identifier;
+                        DELETE FROM identifier_activity;
                         """);
     }
 

@@ -13,13 +13,17 @@ import io.tributary.history.interaction.Proof;
 import io.tributary.history.interaction.Reference;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
  * A small random world: few people, few values, so that they meet often; revisions, parts,
- * withdrawals, shared numbers, threads, replies, references and mentions.
+ * withdrawals, shared numbers, numbers that change hands, traits, threads, replies, references,
+ * mentions, late and future-dated events.
  */
 final class World {
 
@@ -62,7 +66,7 @@ final class World {
                         .kind(pick(KINDS))
                         .channel(pick(CHANNELS))
                         .direction(pick(List.of(Direction.values())))
-                        .occurredAt(Events.NOON.plusSeconds(random.nextInt(1000)))
+                        .occurredAt(time())
                         .status(chance(30) ? "answered" : null)
                         .subject(chance(30) ? "Subject " + random.nextInt(3) : null)
                         .text(text())
@@ -80,6 +84,12 @@ final class World {
             made.participant(participant());
         }
         return made.build();
+    }
+
+    /** Now and then long ago, or in the future. */
+    private Instant time() {
+        int days = chance(75) ? 0 : random.nextInt(40) - 30;
+        return Events.NOON.plus(Duration.ofDays(days)).plusSeconds(random.nextInt(1000));
     }
 
     private String text() {
@@ -101,7 +111,21 @@ final class World {
         return new Participant(
                 chance(90) ? ParticipantRole.CUSTOMER : ParticipantRole.AGENT,
                 chance(60) ? "Name " + random.nextInt(5) : null,
-                identifiers);
+                identifiers,
+                chance(20) ? Map.of("birthDate", "1980-01-0" + (1 + random.nextInt(2))) : Map.of());
+    }
+
+    /** Two different identifiers that may have been seen. */
+    Identifier[] pair() {
+        Identifier one = identifier();
+        Identifier other = identifier();
+        while (other.value().equals(one.value())
+                || one.type().equals("kiosk")
+                || other.type().equals("kiosk")) {
+            one = identifier();
+            other = identifier();
+        }
+        return new Identifier[] {one, other};
     }
 
     private Identifier identifier() {
@@ -129,12 +153,14 @@ final class World {
                 version: 1
                 identity:
                   types:
-                    account: { role: MERGE, strength: 90, limit: 2, shared: 4, as: exact }
+                    account: { role: MERGE, strength: 90, limit: 2, shared: 4, as: exact, proof: network }
                     email:   { role: MERGE, strength: 70, limit: 2, shared: 4, as: email }
-                    phone:   { role: MERGE, strength: 60, limit: 3, shared: 3, as: phone }
+                    phone:   { role: MERGE, strength: 60, limit: 3, shared: 3, as: phone, lifetime: P4D }
                     device:  { role: LINK, strength: 10, limit: 20, shared: 20, as: exact }
                     kiosk:   { role: LOOKUP, strength: 5, limit: 5, shared: 20, as: exact }
                   otherwise: { role: MERGE, strength: 50, limit: 3, shared: 50, as: exact }
+                  traits:
+                    - { name: name-birth, all: [name, birthDate], role: MERGE, strength: 40, shared: 3 }
                   blocked:
                     values: [""]
                     mailboxes: []

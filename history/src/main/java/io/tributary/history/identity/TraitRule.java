@@ -1,0 +1,82 @@
+package io.tributary.history.identity;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.tributary.history.interaction.Participant;
+import io.tributary.history.interaction.Proof;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Traits that together tell who a participant is: name and postal code and birth date. What they
+ * are together is an identifier of its own, of the type {@code traits.<name>}, and follows the
+ * rules of identifiers.
+ *
+ * @param name of the rule
+ * @param all traits that must all be known; {@code name} is the participant's name
+ * @param role what the traits together may do
+ * @param strength 0 to 100, as of a type
+ * @param sharedAbove as of a type: namesakes
+ */
+public record TraitRule(
+        String name,
+        List<String> all,
+        IdentifierRole role,
+        int strength,
+        @JsonProperty("shared") int sharedAbove) {
+
+    /** Before the name of the rule, the type of the identifiers it makes. */
+    static final String TYPE_PREFIX = "traits.";
+
+    /** The trait that is the participant's own name. */
+    private static final String NAME = "name";
+
+    public TraitRule {
+        all = all == null ? List.of() : List.copyOf(all);
+    }
+
+    String type() {
+        return TYPE_PREFIX + name;
+    }
+
+    /** No customer is kept from having many spellings of one name. */
+    TypeRule asType() {
+        return new TypeRule(
+                role,
+                strength,
+                Integer.MAX_VALUE,
+                sharedAbove,
+                TypeRule.Normaliser.EXACT,
+                Proof.STATED,
+                null,
+                TypeRule.Blocked.NOTHING);
+    }
+
+    /** What the participant's traits are together; empty if one is missing or says nothing. */
+    Optional<IdentifierKey> of(Participant participant, BlockRules blocked) {
+        Map<String, String> values = new TreeMap<>();
+        for (String trait : all) {
+            String normal = TraitConversions.normalise(trait, value(participant, trait));
+            if (normal.isEmpty() || blocked.blocksValue(normal)) {
+                return Optional.empty();
+            }
+            values.put(trait, normal);
+        }
+        return Optional.of(new IdentifierKey(type(), "", String.join(" | ", values.values())));
+    }
+
+    private static @Nullable String value(Participant participant, String trait) {
+        return trait.equals(NAME) ? participant.name() : participant.traits().get(trait);
+    }
+
+    String problem() {
+        if (name == null || !name.matches("[a-z0-9][a-z0-9-]*") || all.size() < 2) {
+            return "needs a 'name' of a-z, 0-9 and -, and two or more traits in 'all'";
+        }
+        return role == null || role == IdentifierRole.LOOKUP
+                ? "needs 'role': MERGE merges, LINK suggests"
+                : asType().problem();
+    }
+}
