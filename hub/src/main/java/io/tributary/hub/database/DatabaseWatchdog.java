@@ -3,8 +3,8 @@ package io.tributary.hub.database;
 import io.tributary.history.failure.TributaryException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,9 +16,9 @@ import org.springframework.context.SmartLifecycle;
  * or shut down by an error that it did not recover from. Looks from the end of the hub's start to
  * the beginning of its stop.
  *
- * <p>Each start, whether it goes well or not, doubles the pause before the next look; each look
- * that finds PostgreSQL alive halves it. So one that dies again and again is neither started nor
- * logged more often than once in the longest pause.
+ * <p>Between two starts there is a pause, which doubles when PostgreSQL did not come up or did not
+ * live for long. So one that dies again and again is neither started nor logged more often than
+ * once in the longest pause.
  */
 final class DatabaseWatchdog implements SmartLifecycle {
 
@@ -28,47 +28,68 @@ final class DatabaseWatchdog implements SmartLifecycle {
     private final Duration interval;
     private final Duration longest;
     private @Nullable ScheduledExecutorService clock;
-    private long pauseMillis;
+    private Duration pause;
+    private boolean started;
+    private long lastStart;
 
     /**
-     * @param interval between two looks while all is well
-     * @param longest between two while it does not start
+     * @param interval between two looks, and the least pause between two starts
+     * @param longest such pause
      */
     DatabaseWatchdog(EmbeddedDatabase database, Duration interval, Duration longest) {
         this.database = database;
         this.interval = interval;
         this.longest = longest;
-        this.pauseMillis = interval.toMillis();
+        this.pause = interval;
     }
 
     @Override
     public synchronized void start() {
-        ScheduledThreadPoolExecutor starting =
-                new ScheduledThreadPoolExecutor(
-                        1,
+        ScheduledExecutorService starting =
+                Executors.newSingleThreadScheduledExecutor(
                         task -> {
                             Thread thread = new Thread(task, "database-watchdog");
                             thread.setDaemon(true);
                             return thread;
                         });
-        // Else it would look once more after it was stopped.
-        starting.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         clock = starting;
-        schedule();
+        repeat(starting);
+    }
+
+    /** Ends only with the thread: what goes wrong is caught where it happens. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void repeat(ScheduledExecutorService on) {
+        long millis = interval.toMillis();
+        on.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private void look() {
         try {
-            if (database.lost()) {
-                pauseMillis = Math.min(longest.toMillis(), pauseMillis * 2);
+            if (database.lost() && mayStart(System.nanoTime())) {
                 restart();
-            } else {
-                pauseMillis = Math.max(interval.toMillis(), pauseMillis / 2);
             }
         } catch (IOException | RuntimeException e) {
-            LOG.error("The embedded PostgreSQL could not be looked after; that goes on", e);
+            if (mayStart(System.nanoTime())) {
+                LOG.error("The embedded PostgreSQL cannot be looked after; that is tried again", e);
+            }
         }
-        schedule();
+    }
+
+    /** Whether the pause since the last start is over; if so, this is one. */
+    private boolean mayStart(long now) {
+        Duration alive = Duration.ofNanos(now - lastStart);
+        if (started && alive.compareTo(pause) < 0) {
+            return false;
+        }
+        Duration twice = pause.multipliedBy(2);
+        if (!started || alive.compareTo(twice) >= 0) {
+            pause = interval;
+        } else {
+            pause = twice.compareTo(longest) < 0 ? twice : longest;
+        }
+        started = true;
+        lastStart = now;
+        return true;
     }
 
     private void restart() throws IOException {
@@ -77,15 +98,7 @@ final class DatabaseWatchdog implements SmartLifecycle {
             database.restart();
             LOG.info("The embedded PostgreSQL runs again");
         } catch (TributaryException e) {
-            LOG.error("{} The next try follows in {} ms", e.getMessage(), pauseMillis);
-        }
-    }
-
-    /** A failure ends nothing: it is caught where it happens. */
-    @SuppressWarnings("FutureReturnValueIgnored")
-    private synchronized void schedule() {
-        if (clock != null) {
-            clock.schedule(this::look, pauseMillis, TimeUnit.MILLISECONDS);
+            LOG.error("{} The next try follows within {} ms", e.getMessage(), pause.toMillis());
         }
     }
 
