@@ -53,9 +53,15 @@ final class SqlFailures {
             return TRANSIENT_CLASSES.contains(state.substring(0, 2)) || state.equals(READ_ONLY);
         }
         return cause instanceof SQLTransientException
+                || isOfThePool(cause)
                 || failure instanceof CannotGetJdbcConnectionException
                 || failure instanceof CannotCreateTransactionException
                 || failure instanceof TransactionTimedOutException;
+    }
+
+    /** A connection that broke gets closed, and its rollback then fails with nothing but that. */
+    private static boolean isOfThePool(@Nullable SQLException cause) {
+        return cause != null && !(cause instanceof PSQLException);
     }
 
     private static @Nullable SQLException sqlCause(Throwable failure) {

@@ -2,6 +2,7 @@ package io.tributary.hub.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tributary.hub.HubSettings;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +14,19 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(DatabaseSettings.class)
 class DatabaseConfiguration {
 
+    private static final Duration WATCH = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WATCH = Duration.ofMinutes(1);
+
     @Bean
     @Conditional(NoDatabaseUrl.class)
     EmbeddedDatabase embeddedDatabase(HubSettings hub) {
         return EmbeddedDatabase.start(hub.dataDirectory());
+    }
+
+    @Bean
+    @Conditional(NoDatabaseUrl.class)
+    DatabaseWatchdog databaseWatchdog(EmbeddedDatabase database) {
+        return new DatabaseWatchdog(database, WATCH, LONGEST_WATCH);
     }
 
     @Bean

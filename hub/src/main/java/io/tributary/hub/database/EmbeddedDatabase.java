@@ -1,6 +1,7 @@
 package io.tributary.hub.database;
 
 import io.tributary.history.failure.PermanentFailure;
+import io.tributary.history.failure.TributaryException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
  * PostgreSQL as a child process, on loopback, durable, with its data in the data directory.
  *
  * <p>Life: take the lock of the data directory; stop what a killed hub left; make the cluster if
- * there is none; start; and, at the end, stop it and give the lock back.
+ * there is none; start; start again each time that it dies; and, at the end, stop it and give the
+ * lock back.
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
@@ -24,11 +26,21 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final DataDirectoryLock lock;
     private final EmbeddedPostgres postgres;
+    private final PostgresProcesses processes;
+    private final PostgresStart again;
     private final String password;
+    private boolean closed;
 
-    private EmbeddedDatabase(DataDirectoryLock lock, EmbeddedPostgres postgres, String password) {
+    private EmbeddedDatabase(
+            DataDirectoryLock lock,
+            EmbeddedPostgres postgres,
+            PostgresProcesses processes,
+            PostgresStart again,
+            String password) {
         this.lock = lock;
         this.postgres = postgres;
+        this.processes = processes;
+        this.again = again;
         this.password = password;
     }
 
@@ -62,7 +74,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase start(Path dataDirectory, DataDirectoryLock lock)
             throws IOException {
         Cluster cluster = new Cluster(dataDirectory.resolve("postgres"));
-        OrphanPostgres.stop(cluster.directory());
+        PostgresProcesses processes = new PostgresProcesses(cluster.directory());
+        OrphanPostgres.stop(processes);
         cluster.prepare();
         Path passwordFile = dataDirectory.resolve("postgres.password");
         String password = SecretFile.readOrGenerate(passwordFile);
@@ -78,7 +91,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedPostgres postgres = builder.start();
         cluster.complete();
         LOG.info("PostgreSQL runs on port {} of loopback", postgres.getPort());
-        return new EmbeddedDatabase(lock, postgres, password);
+        PostgresStart again = PostgresStart.ofRunning(cluster.directory());
+        return new EmbeddedDatabase(lock, postgres, processes, again, password);
     }
 
     /** The library opens its directory to everybody, so it gets one inside a closed one. */
@@ -97,8 +111,27 @@ final class EmbeddedDatabase implements AutoCloseable {
                 password);
     }
 
+    /** Whether it has died and nobody closed it. */
+    synchronized boolean lost() throws IOException {
+        return !closed && processes.postmaster().isEmpty();
+    }
+
+    /**
+     * Starts it again after it died, on the same data and the same port. Does nothing if it lives
+     * or was closed.
+     *
+     * @throws TributaryException if it does not start; tells what to do
+     */
+    synchronized void restart() throws IOException {
+        if (lost()) {
+            OrphanPostgres.clear(processes);
+            again.run();
+        }
+    }
+
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         try {
             postgres.close();
         } finally {

@@ -2,11 +2,10 @@ package io.tributary.hub.database;
 
 import io.tributary.history.failure.PermanentFailure;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,13 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stops the PostgreSQL that a killed hub has left running on the data directory. Only to be called
- * with {@link DataDirectoryLock} in hand, which tells that its hub is gone.
+ * Stops the PostgreSQL that a killed hub has left running on the data directory, and the processes
+ * that a killed PostgreSQL has left. Only to be called with {@link DataDirectoryLock} in hand,
+ * which tells that no other hub wants them.
  */
 final class OrphanPostgres {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrphanPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private OrphanPostgres() {}
 
@@ -29,37 +30,53 @@ final class OrphanPostgres {
      *
      * @throws PermanentFailure if it does not stop
      */
-    static void stop(Path directory) throws IOException {
-        Optional<ProcessHandle> orphan = find(directory);
+    static void stop(PostgresProcesses processes) throws IOException {
+        Optional<ProcessHandle> orphan = processes.postmaster();
         if (orphan.isPresent()) {
             long pid = orphan.get().pid();
             LOG.warn("A killed hub has left PostgreSQL running as process {}; stopping it", pid);
             interrupt(orphan.get());
             await(orphan.get());
         }
-        // What is left of a process that is gone; its number may have gone to another program.
-        Files.deleteIfExists(directory.resolve("postmaster.pid"));
+        clear(processes);
     }
 
-    static Optional<ProcessHandle> find(Path directory) throws IOException {
-        Path file = directory.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return Optional.empty();
+    /**
+     * Returns once nothing is left of a PostgreSQL whose postmaster is gone. Most of its processes
+     * notice that and end; one in a long statement does not, and would write beside the next
+     * PostgreSQL.
+     *
+     * @throws PermanentFailure if one does not end
+     */
+    static void clear(PostgresProcesses processes) throws IOException {
+        List<ProcessHandle> left = processes.all();
+        if (!endWithin(GRACE, left) && !processes.all().isEmpty()) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            // One that nobody reaps never ends for the JVM, but does no more harm.
+            if (!endWithin(PATIENCE, left) && !processes.all().isEmpty()) {
+                throw new PermanentFailure(
+                        "Processes of a PostgreSQL that is gone still work in "
+                                + processes.directory()
+                                + ". Stop them; none is started beside them",
+                        null);
+            }
         }
-        List<String> lines = Files.readAllLines(file);
-        if (lines.isEmpty() || !lines.get(0).strip().matches("\\d{1,18}")) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-                .filter(ProcessHandle::isAlive)
-                .filter(OrphanPostgres::isPostgres);
+        processes.forget();
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .orElse(false);
+    private static boolean endWithin(Duration patience, List<ProcessHandle> processes) {
+        CompletableFuture<?>[] ends =
+                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
+        try {
+            CompletableFuture.allOf(ends).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debug("Processes of PostgreSQL have not ended yet", e);
+            return false;
+        }
     }
 
     /** SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for its clients. */
@@ -78,16 +95,12 @@ final class OrphanPostgres {
     }
 
     private static void await(ProcessHandle process) {
-        try {
-            process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (TimeoutException | ExecutionException e) {
+        if (!endWithin(PATIENCE, List.of(process))) {
             throw new PermanentFailure(
                     "PostgreSQL of a killed hub, process "
                             + process.pid()
                             + ", does not stop. Stop it, then start the hub again",
-                    e);
+                    null);
         }
     }
 }

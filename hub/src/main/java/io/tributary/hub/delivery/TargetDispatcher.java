@@ -18,6 +18,7 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
     private final Outbox outbox;
     private final WorkOrders orders;
     private boolean registered;
+    private List<CustomerDelivery> unconfirmed = List.of();
 
     TargetDispatcher(
             DeliveryTarget target, TargetSettings settings, Outbox outbox, WorkOrders orders) {
@@ -31,6 +32,7 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
     public void run() {
         try {
             register();
+            sendUnconfirmed();
             while (dispatch()) {
                 LOG.debug("More may be owed to {}", target.name());
             }
@@ -54,8 +56,8 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
     }
 
     /**
-     * Answers whether there may be more. Work that is leased but not sent is due again once its
-     * lease runs out.
+     * Answers whether there may be more. Work that a hub leased and died before it was sent is due
+     * again once its lease runs out.
      */
     private boolean dispatch() {
         int room = target.room(settings.queued());
@@ -68,7 +70,17 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
         }
         List<CustomerDelivery> leased =
                 outbox.lease(target.name(), free, settings.interactions(), settings.lease());
+        unconfirmed = leased;
         orders.send(leased);
+        unconfirmed = List.of();
         return leased.size() == free;
+    }
+
+    /** Else they would wait until their lease runs out. */
+    private void sendUnconfirmed() {
+        if (!unconfirmed.isEmpty()) {
+            orders.sendAgain(unconfirmed);
+            unconfirmed = List.of();
+        }
     }
 }

@@ -22,6 +22,9 @@ final class WorkOrders implements AutoCloseable {
     static final String LEASE = "tributary_lease";
     static final String TARGET = "tributary_target";
 
+    /** Artemis takes one message of each such id; see its manual, "Duplicate Message Detection". */
+    private static final String ONCE = "_AMQ_DUPL_ID";
+
     private final ConnectionFactory connections;
     private final String target;
     private @Nullable Link link;
@@ -70,11 +73,25 @@ final class WorkOrders implements AutoCloseable {
         }
     }
 
+    /** Sends orders that may have been sent already; the broker drops those that it had before. */
+    void sendAgain(List<CustomerDelivery> orders) {
+        // Within a transaction one known order would have all others refused.
+        try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+            Queue queue = context.createQueue(queueName(target));
+            for (CustomerDelivery order : orders) {
+                context.createProducer().send(queue, message(context, order));
+            }
+        } catch (JMSException | JMSRuntimeException e) {
+            throw away(e);
+        }
+    }
+
     private static TextMessage message(JMSContext context, CustomerDelivery order)
             throws JMSException {
         TextMessage message = context.createTextMessage(json(order));
         message.setStringProperty(LEASE, order.lease().toString());
         message.setStringProperty(TARGET, order.target());
+        message.setStringProperty(ONCE, order.lease().toString());
         return message;
     }
 

@@ -62,14 +62,14 @@ class EmbeddedDatabaseIT {
         Process hub = child(data);
         assertThat(hub.inputReader().readLine()).isEqualTo("ready");
         hub.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        assertThat(OrphanPostgres.find(data.resolve("postgres")))
+        assertThat(new PostgresProcesses(data.resolve("postgres")).postmaster())
                 .as("PostgreSQL outlives its killed hub")
                 .isPresent();
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data)) {
             assertThat(query(database, "SELECT count(*) FROM acknowledged")).isEqualTo("100");
         }
-        assertThat(OrphanPostgres.find(data.resolve("postgres"))).isEmpty();
+        assertThat(new PostgresProcesses(data.resolve("postgres")).postmaster()).isEmpty();
     }
 
     @Test

@@ -60,6 +60,24 @@ class JmsDeliveryQueueTest {
     }
 
     @Test
+    void ordersSentAgainAreThereOnceWhetherTakenOrNot() {
+        List<CustomerDelivery> all = List.of(work(1), work(2), work(3));
+        orders.send(all.subList(0, 2));
+        try (DeliveryQueue.Orders worker = queue.open(TARGET)) {
+            assertThat(worker.take(SOON)).contains(all.get(0).lease());
+            worker.acknowledge();
+
+            orders.sendAgain(all);
+
+            assertThat(worker.take(SOON)).contains(all.get(1).lease());
+            worker.acknowledge();
+            assertThat(worker.take(SOON)).contains(all.get(2).lease());
+            worker.acknowledge();
+            assertThat(worker.take(NOW)).isEmpty();
+        }
+    }
+
+    @Test
     void orderGivenBackOrHeldByACrashedWorkerIsTakenAgain() {
         CustomerDelivery order = work(1);
         orders.send(List.of(order));

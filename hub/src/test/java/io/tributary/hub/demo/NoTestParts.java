@@ -7,9 +7,9 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Keeps what only tests bring along, which is on the class path too, out of the demo's hub. */
-final class NoTestParts extends TypeExcludeFilter {
+public final class NoTestParts extends TypeExcludeFilter {
 
-    static void register(ConfigurableApplicationContext context) {
+    public static void register(ConfigurableApplicationContext context) {
         context.getBeanFactory().registerSingleton("noTestParts", new NoTestParts());
     }
 

@@ -67,6 +67,9 @@ final class DeliveryWorker implements Runnable {
                 while (!stoppedWithin(0)) {
                     serve(orders);
                 }
+            } catch (TributaryException e) {
+                LOG.warn("Delivery to {} goes on in a moment: {}", target.name(), e.getMessage());
+                stoppedWithin(BROKEN_MILLIS);
             } catch (RuntimeException e) {
                 LOG.warn("Delivery to {} is interrupted and goes on in a moment", target.name(), e);
                 stoppedWithin(BROKEN_MILLIS);
