@@ -6,8 +6,6 @@ import io.tributary.history.interaction.NameUuid;
 import io.tributary.history.interaction.Proof;
 import io.tributary.history.jdbc.EvidenceRows.Naming;
 import io.tributary.history.jdbc.EvidenceRows.Pairing;
-import io.tributary.history.jdbc.EvidenceRows.Sharing;
-import io.tributary.history.matter.MatterKeys;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,12 +38,10 @@ final class Evidence {
 
     private final Database database;
     private final IdentityRules rules;
-    private final MatterKeys matterKeys;
 
-    Evidence(Database database, IdentityRules rules, MatterKeys matterKeys) {
+    Evidence(Database database, IdentityRules rules) {
         this.database = database;
         this.rules = rules;
-        this.matterKeys = matterKeys;
     }
 
     Touched replace(Collection<Change> changes) {
@@ -59,7 +55,7 @@ final class Evidence {
         }
         List<Interaction> visible =
                 changes.stream().filter(Change::isVisible).map(Change::now).toList();
-        EvidenceRows rows = EvidenceRows.of(visible, rules, matterKeys);
+        EvidenceRows rows = EvidenceRows.of(visible, rules);
         identifiers.addAll(rows.identifiers().keySet());
         rows.pairings().forEach(each -> pairs.add(pair(each)));
         return new Touched(identifiers, pairs, insert(rows));
@@ -68,9 +64,7 @@ final class Evidence {
     private List<Gone> remove(Collection<Change> changes) {
         return database.sql(
                         """
-                        WITH keys AS (
-                            DELETE FROM interaction_matter_key WHERE interaction_id = ANY (:ids)
-                        ), namings AS (
+                        WITH namings AS (
                             DELETE FROM interaction_identifier WHERE interaction_id = ANY (:ids)
                             RETURNING identifier_id
                         ), pairings AS (
@@ -91,12 +85,11 @@ final class Evidence {
     }
 
     private Set<UUID> insert(EvidenceRows rows) {
-        if (rows.namings().isEmpty() && rows.sharings().isEmpty()) {
+        if (rows.namings().isEmpty()) {
             return Set.of();
         }
         insertNamings(rows.namings());
         insertPairings(rows.pairings());
-        insertSharings(rows.sharings());
         return insertIdentifiers(rows);
     }
 
@@ -137,18 +130,6 @@ final class Evidence {
                 .param("rights", SqlArrays.uuids(rows, row -> pair(row).right()))
                 .param("proofs", SqlArrays.texts(rows, row -> row.edge().proof().wireName()))
                 .param("times", SqlArrays.times(rows, row -> row.edge().firstSeenAt()))
-                .update();
-    }
-
-    private void insertSharings(List<Sharing> rows) {
-        database.sql(
-                        """
-                        INSERT INTO interaction_matter_key (interaction_id, key_id, owned)
-                        SELECT * FROM unnest(:interactions, :keys, :owned)
-                        """)
-                .param("interactions", SqlArrays.uuids(rows, Sharing::interaction))
-                .param("keys", SqlArrays.uuids(rows, Sharing::key))
-                .param("owned", SqlArrays.booleans(rows, Sharing::owned))
                 .update();
     }
 

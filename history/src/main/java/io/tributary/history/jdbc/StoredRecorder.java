@@ -44,7 +44,7 @@ final class StoredRecorder implements Recorder {
         archive = new RawArchive(database);
         interactions = new InteractionTable(database);
         sources = new SourceTable(database);
-        evidence = new Evidence(database, rules, matterKeys);
+        evidence = new Evidence(database, rules);
         identities = new Identities(database, rules);
         ownership = new Ownership(database);
         matters = new Matters(database, matterKeys);
