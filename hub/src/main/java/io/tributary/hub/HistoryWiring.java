@@ -24,7 +24,7 @@ class HistoryWiring {
 
     @Bean
     Rules rules(RuleSettings settings) {
-        return Rules.parse(text(settings));
+        return Rules.parse(text(settings), 1);
     }
 
     @Bean
