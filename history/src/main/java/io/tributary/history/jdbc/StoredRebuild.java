@@ -97,18 +97,19 @@ final class StoredRebuild implements Rebuild {
     private void all(RebuildReport running, boolean repairToo) {
         Instant start = running.startedAt();
         long total = running.total();
+        RebuildReport result = report(ALL, start, "failed", 0, total, null, false);
         try {
             Compared compared =
                     compare(
                             () -> RebuildScope.ALL,
                             done -> last = report(ALL, start, RUNNING, done, total, null, false));
             boolean repaired = repairToo && repair(compared, () -> RebuildScope.ALL);
-            last = report(ALL, start, DONE, total, total, compared, repaired);
+            result = report(ALL, start, DONE, total, total, compared, repaired);
         } catch (RuntimeException | Error e) {
             LOG.error("The rebuild failed; nothing or only a part was repaired", e);
-            last = report(ALL, start, "failed", 0, total, null, false);
         } finally {
             guard.end();
+            last = result;
         }
     }
 

@@ -54,10 +54,7 @@ class ConvergenceTest {
 
         FromScratch.Outcome expected =
                 twin.compute(events.stream().flatMap(e -> e.interactions().stream()).toList());
-        state(ONE)
-                .forEach(
-                        (table, rows) ->
-                                assertThat(rows).as(table).isEqualTo(state(OTHER).get(table)));
+        sameState(ONE, OTHER);
         agrees(ONE, expected);
     }
 
@@ -73,6 +70,13 @@ class ConvergenceTest {
 
     private static JdbcHistory history(DataSource source) {
         return JdbcHistory.on(source, new Rules(World.RULES, MatterRules.defaults()));
+    }
+
+    static void sameState(DataSource one, DataSource other) {
+        Map<String, List<Map<String, Object>>> expected = state(other);
+        state(one)
+                .forEach(
+                        (table, rows) -> assertThat(rows).as(table).isEqualTo(expected.get(table)));
     }
 
     /** All that is derived, but for times of recording and ids given in between. */

@@ -45,6 +45,7 @@ final class TestDatabase {
                         DELETE FROM interaction_matter_key; DELETE FROM matter;
                         DELETE FROM target; DELETE FROM delivery; DELETE FROM delivery_customer;
                         DELETE FROM history_event; DELETE FROM event_reader;
+                        DELETE FROM rule_version; DELETE FROM decision;
                         """);
     }
 
