@@ -208,9 +208,11 @@ final class Evidence {
                         """
                         INSERT INTO identifier (id, type, scope, value, search, component_id,
                                                 proof, first_seen_at, last_seen_at, shared,
-                                                plain_id, role, merge_proof, shared_above)
+                                                hung, plain_id, role, merge_proof, shared_above)
                         SELECT n.id, n.type, n.scope, n.value, n.search, n.id,
                                :proof::proof, 'infinity', 'infinity', false,
+                               coalesce((SELECT sum(a.interactions) FROM identifier_activity a
+                                         WHERE a.identifier_id = n.id), 0),
                                n.plain_id, n.role, n.merge_proof::proof, n.shared_above
                         FROM unnest(:ids, :types, :scopes, :values, :searches,
                                     :plainIds, :roles, :mergeProofs, :sharedAbove)
