@@ -1,8 +1,9 @@
 package io.tributary.hub;
 
+import io.tributary.history.failure.TributaryException;
 import java.io.PrintStream;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.ToIntFunction;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -22,6 +23,14 @@ final class Command {
     /** It could not be done; nothing is said of the history. */
     private static final int FAILED = 2;
 
+    /** The log is for the hub; a command says itself what went wrong. */
+    private static final Map<String, Object> QUIET =
+            Map.of(
+                    "logging.level.root",
+                    "warn",
+                    "logging.level.org.springframework.boot.SpringApplication",
+                    "off");
+
     private Command() {}
 
     static boolean isAsked(String... args) {
@@ -36,28 +45,36 @@ final class Command {
             return FAILED;
         }
         ApplicationArguments arguments = new DefaultApplicationArguments(args);
-        return within(
-                context -> {
-                    try {
-                        return name.equals("rebuild")
-                                ? context.getBean(RebuildCommand.class).run(arguments, out)
-                                : context.getBean(PreviewCommand.class).run(arguments, out);
-                    } catch (RuntimeException e) {
-                        out.println("The " + name + " failed: " + e.getMessage());
-                        return FAILED;
-                    }
-                },
-                args);
+        try {
+            return run(name, out, args);
+        } catch (RuntimeException e) {
+            out.println("The " + name + " failed: " + reason(e));
+            return FAILED;
+        }
     }
 
-    private static int within(ToIntFunction<ConfigurableApplicationContext> work, String... args) {
+    private static int run(String name, PrintStream out, String... args) {
         SpringApplication application = new SpringApplication(CommandWiring.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
+        application.setDefaultProperties(QUIET);
+        ApplicationArguments arguments = new DefaultApplicationArguments(args);
         try (ConfigurableApplicationContext context = application.run(args)) {
-            return work.applyAsInt(context);
+            return name.equals("rebuild")
+                    ? context.getBean(RebuildCommand.class).run(arguments, out)
+                    : context.getBean(PreviewCommand.class).run(arguments, out);
         }
+    }
+
+    /** Of a start that failed, what failed, and not where it was wanted. */
+    private static String reason(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof TributaryException) {
+                return String.valueOf(each.getMessage());
+            }
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     private static String name(String... args) {

@@ -29,7 +29,10 @@ class HistoryWiring {
     @Bean
     JdbcHistory jdbcHistory(
             DataSource database, ConfiguredRules configured, RuleSettings settings) {
-        return JdbcHistory.on(database, configured.rules(), settings.atOnce());
+        Integer atOnce = settings.atOnce();
+        return atOnce == null
+                ? JdbcHistory.on(database, configured.rules())
+                : JdbcHistory.on(database, configured.rules(), atOnce);
     }
 
     @Bean

@@ -25,12 +25,9 @@ public record JdbcHistory(
         Settling settling,
         Rebuild rebuild) {
 
-    /** How many interactions a preview or a rebuild holds in memory, unless told otherwise. */
-    public static final int AT_ONCE = 500_000;
-
-    /** As below, with {@link #AT_ONCE}. */
+    /** As below; a preview or a rebuild holds as much as fits half of the memory. */
     public static JdbcHistory on(DataSource source, Rules initial) {
-        return on(source, initial, AT_ONCE);
+        return on(source, initial, OneAtATime.fitting());
     }
 
     /**

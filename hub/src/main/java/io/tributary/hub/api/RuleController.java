@@ -79,8 +79,8 @@ class RuleController {
                     "From the stored evidence, without changing anything: which customers would"
                             + " merge or split, by name, how many interactions would have another"
                             + " customer or matter, and how many records each target would get"
-                            + " again. One at a time; it takes some seconds per 100,000"
-                            + " interactions.")
+                            + " again. One at a time; it takes some 15 seconds per"
+                            + " 100,000 interactions.")
     @ApiResponse(
             responseCode = "409",
             description = "Another preview or rebuild runs, or the history is too large for one",

@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param file a YAML file like the packaged {@code rules.yaml}, which it replaces whole; null for
  *     the packaged one
- * @param atOnce interactions that a preview or a rebuild may hold in memory
+ * @param atOnce interactions that a preview or a rebuild may hold in memory; null for as many as
+ *     fit half of it
  * @param settleChunk interactions that are worked out anew in one transaction after an activation
  * @param settlePause between two such chunks, for what else the database has to do
  * @param settlePoll between two looks for a new activation, and after a failure
@@ -24,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("tributary.rules")
 public record RuleSettings(
         @Nullable Path file,
-        @Min(1_000) @Max(100_000_000) @DefaultValue("500000") int atOnce,
+        @Nullable @Min(1_000) @Max(100_000_000) Integer atOnce,
         @Min(1) @Max(5_000) @DefaultValue("200") int settleChunk,
         @NotNull @DefaultValue("20ms") Duration settlePause,
         @NotNull @DefaultValue("2s") Duration settlePoll) {}

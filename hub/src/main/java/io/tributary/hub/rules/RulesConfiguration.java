@@ -19,7 +19,7 @@ class RulesConfiguration {
             RuleBook book, Settling settling, ConfiguredRules configured, RuleSettings settings) {
         RuleVersion active = book.configure(configured.yaml(), configured.shipped());
         LOG.info(
-                "Rules version {} hold, activated by {} at {}",
+                "Version {} of the rules holds, activated by {} at {}",
                 active.version(),
                 active.by(),
                 active.activatedAt());
