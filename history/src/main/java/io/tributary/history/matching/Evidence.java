@@ -1,0 +1,53 @@
+package io.tributary.history.matching;
+
+import io.tributary.history.matching.Match.Rival;
+
+/** What speaks for one person, in nats per field, against each rival. */
+final class Evidence {
+
+    private final Likelihoods likelihoods;
+    private final double[] againstStrangers = new double[MatchField.count()];
+    private final double[] againstHousehold = new double[MatchField.count()];
+
+    Evidence(Likelihoods likelihoods, int pattern) {
+        this.likelihoods = likelihoods;
+        for (int i = 0; i < againstStrangers.length; i++) {
+            int level = PairComparison.levelIn(pattern, i);
+            againstStrangers[i] = likelihoods.evidence(i, level, Rival.STRANGERS);
+            againstHousehold[i] = likelihoods.evidence(i, level, Rival.HOUSEHOLD);
+        }
+    }
+
+    /** A rare value is less likely chance; but what a household shares, it shares rare or not. */
+    void addRarity(MatchField field, double nats) {
+        againstStrangers[field.ordinal()] += nats;
+        if (!field.shared()) {
+            againstHousehold[field.ordinal()] += nats;
+        }
+    }
+
+    double probability() {
+        return 1 / (1 + Math.exp(-total(Rival.STRANGERS)) + Math.exp(-total(Rival.HOUSEHOLD)));
+    }
+
+    /** The likelier of both. */
+    Rival rival() {
+        return total(Rival.HOUSEHOLD) < total(Rival.STRANGERS) ? Rival.HOUSEHOLD : Rival.STRANGERS;
+    }
+
+    double of(MatchField field, Rival rival) {
+        return against(rival)[field.ordinal()];
+    }
+
+    double total(Rival rival) {
+        double sum = likelihoods.priorAgainst(rival);
+        for (double nats : against(rival)) {
+            sum += nats;
+        }
+        return sum;
+    }
+
+    private double[] against(Rival rival) {
+        return rival == Rival.HOUSEHOLD ? againstHousehold : againstStrangers;
+    }
+}
