@@ -81,9 +81,11 @@ final class BlockingKeys {
         for (String phone : person.phones()) {
             keys.add("phone:" + phone.substring(Math.max(0, phone.length() - PHONE_TAIL)));
         }
-        for (String email : person.emails()) {
-            keys.add("email:" + email);
-            Contact.tellingLocalPart(email).ifPresent(local -> keys.add("local:" + local));
+        for (MailAddress email : person.emails()) {
+            keys.add("email:" + email.text());
+            if (email.telling()) {
+                keys.add("local:" + email.local());
+            }
         }
         person.identifiers().forEach(identifier -> keys.add("number:" + identifier));
     }

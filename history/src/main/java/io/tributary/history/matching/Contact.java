@@ -1,17 +1,14 @@
 package io.tributary.history.matching;
 
-import java.util.Locale;
 import java.util.Optional;
 
-/** Phone numbers, mail addresses and numbers that a person carries, as the matcher reads them. */
+/** Phone numbers, and numbers that a person carries, as the matcher reads them. */
 final class Contact {
 
     /** National numbers have at most so many digits in most plans; before them is the country. */
     private static final int NATIONAL = 9;
 
     private static final int SHORTEST_PHONE = 6;
-    private static final int SHORTEST_LOCAL = 5;
-    private static final int LONGEST = 254;
 
     private Contact() {}
 
@@ -22,18 +19,6 @@ final class Contact {
         return Optional.of(national)
                 .filter(number -> number.length() >= SHORTEST_PHONE)
                 .filter(number -> number.chars().distinct().count() > 1);
-    }
-
-    /** In lower case, without tag ({@code +news}); empty if it is no address. */
-    static Optional<String> email(String value) {
-        String address = value.strip().toLowerCase(Locale.ROOT);
-        int at = address.lastIndexOf('@');
-        if (at < 1 || at == address.length() - 1 || address.length() > LONGEST) {
-            return Optional.empty();
-        }
-        String local = address.substring(0, at);
-        int tag = local.indexOf('+');
-        return Optional.of((tag > 0 ? local.substring(0, tag) : local) + address.substring(at));
     }
 
     /** Folded, with its type; empty if it has none. */
@@ -52,22 +37,6 @@ final class Contact {
         return Similarity.oneSlip(left, right) ? Level.VERY_CLOSE : Level.DIFFERENT;
     }
 
-    static Level compareEmails(String left, String right) {
-        if (left.equals(right)) {
-            return Level.EXACT;
-        }
-        String one = localPart(left);
-        String other = localPart(right);
-        if (Math.min(one.length(), other.length()) < SHORTEST_LOCAL) {
-            return Level.DIFFERENT;
-        }
-        if (one.equals(other) || Similarity.oneSlip(left, right)) {
-            return Level.VERY_CLOSE;
-        }
-        boolean alike = Similarity.ofWords(one, other, false) == Level.VERY_CLOSE;
-        return alike ? Level.CLOSE : Level.DIFFERENT;
-    }
-
     static Level compareIdentifiers(String left, String right) {
         if (left.equals(right)) {
             return Level.EXACT;
@@ -84,14 +53,5 @@ final class Contact {
         return Similarity.ofWords(one, other, false) == Level.DIFFERENT
                 ? Level.DIFFERENT
                 : Level.CLOSE;
-    }
-
-    /** Empty if it is too short to belong to one person. */
-    static Optional<String> tellingLocalPart(String email) {
-        return Optional.of(localPart(email)).filter(local -> local.length() >= SHORTEST_LOCAL);
-    }
-
-    private static String localPart(String email) {
-        return email.substring(0, email.lastIndexOf('@'));
     }
 }

@@ -80,7 +80,7 @@ final class PairComparison {
 
     private static Compared emails(PreparedRecord left, PreparedRecord right) {
         return Compared.best(
-                left.emails(), right.emails(), Contact::compareEmails, Function.identity());
+                left.emails(), right.emails(), MailAddress::compare, MailAddress::text);
     }
 
     private static Compared identifiers(PreparedRecord left, PreparedRecord right) {

@@ -85,7 +85,7 @@ final class Population {
                     case STREET -> record.streets().stream().map(Street::text);
                     case PLACE -> record.places().stream().flatMap(Population::partsOf);
                     case PHONE -> record.phones().stream();
-                    case EMAIL -> record.emails().stream();
+                    case EMAIL -> record.emails().stream().map(MailAddress::text);
                     case IDENTIFIER -> record.identifiers().stream();
                 };
         Set<String> distinct = new HashSet<>();

@@ -15,18 +15,20 @@ record PreparedRecord(
         List<Street> streets,
         List<Place> places,
         List<String> phones,
-        List<String> emails,
+        List<MailAddress> emails,
         List<String> identifiers) {
 
     /** More values of one field would be no person; those past it are not looked at. */
     private static final int MOST_VALUES = 12;
 
     static PreparedRecord of(PersonRecord person) {
-        return new PreparedRecord(
-                person.id(),
+        List<NameForm> names =
                 list(
                         person.names().stream().flatMap(name -> NameForm.of(name).stream()),
-                        NameForm::order),
+                        NameForm::order);
+        return new PreparedRecord(
+                person.id(),
+                names,
                 values(person.birthDates(), BirthDate::parse, BirthDate::text),
                 list(
                         person.addresses().stream()
@@ -39,7 +41,7 @@ record PreparedRecord(
                                 .filter(place -> !place.isEmpty()),
                         Place::text),
                 values(person.phones(), Contact::phone, Function.identity()),
-                values(person.emails(), Contact::email, Function.identity()),
+                values(person.emails(), mail -> MailAddress.parse(mail, names), MailAddress::text),
                 values(person.identifiers(), Contact::identifier, Function.identity()));
     }
 

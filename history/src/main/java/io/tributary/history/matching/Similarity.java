@@ -31,7 +31,7 @@ final class Similarity {
             return Level.MISSING;
         }
         if (left.text().equals(right.text())) {
-            return Level.EXACT;
+            return left.isInitial() ? Level.CLOSE : Level.EXACT;
         }
         if (left.words().size() + right.words().size() > 2) {
             return ofMany(left, right);

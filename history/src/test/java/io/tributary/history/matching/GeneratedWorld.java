@@ -2,7 +2,6 @@ package io.tributary.history.matching;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +20,6 @@ final class GeneratedWorld {
     private final WorldErrors errors;
     private final List<PersonRecord> records = new ArrayList<>();
     private final Map<String, String> persons = new HashMap<>();
-    private int households;
     private int people;
 
     private GeneratedWorld(long seed) {
@@ -53,7 +51,6 @@ final class GeneratedWorld {
             WorldPerson reached = oneLine ? each.withPhone(landline) : each;
             customer(oneMailbox ? reached.withEmail(mailbox) : reached);
         }
-        households++;
     }
 
     private WorldPerson member(List<WorldPerson> members) {
@@ -71,58 +68,74 @@ final class GeneratedWorld {
 
     private void customer(WorldPerson person) {
         String id = "p" + people++;
-        add(id, 0, person);
+        add(id, person);
         int doubles = random.nextInt(100);
         int more = doubles < 75 ? 0 : doubles < 93 ? 1 : 2;
         WorldPerson later = person;
         for (int i = 1; i <= more; i++) {
             later = errors.lifeGoesOn(later);
-            add(id, i, errors.mistyped(later));
+            add(id, errors.mistyped(later));
         }
     }
 
-    private void add(String person, int number, WorldPerson as) {
+    private void add(String person, WorldPerson as) {
         // Ids that say nothing of who is who, as those of a company.
         String id = Long.toHexString(Long.reverse(records.size() * 0x9E3779B97F4A7C15L));
-        Set<String> phones = new HashSet<>();
-        if (known(70)) {
-            phones.add(dummy(2) ? "+34000000001" : as.phone());
-        }
-        Set<String> emails = new HashSet<>();
-        if (known(75)) {
-            emails.add(dummy(2) ? "none@example.com" : as.email());
-        }
+        Source source = Source.ALL[random.nextInt(Source.ALL.length)];
         records.add(
                 new PersonRecord(
                         id,
-                        name(as),
-                        known(65) ? Set.of(as.address()) : Set.of(),
-                        known(45) ? Set.of(dummy(3) ? "1970-01-01" : as.birth()) : Set.of(),
-                        phones,
-                        emails,
+                        happens(source.name) ? Set.of(name(as)) : Set.of(),
+                        happens(source.address) ? Set.of(as.address()) : Set.of(),
+                        known(source.birth, 3, "1970-01-01", as.birth()),
+                        known(source.phone, 2, "+34000000001", as.phone()),
+                        known(source.email, 2, "none@example.com", as.email()),
                         Set.of()));
         persons.put(id, person);
-        if (number > 2) {
-            throw new IllegalStateException("at most two doubles each");
-        }
     }
 
-    private Set<PersonName> name(WorldPerson as) {
+    /** Sometimes nothing, sometimes what clerks write to fill the field. */
+    private Set<String> known(int percent, int dummies, String dummy, String value) {
+        if (!happens(percent)) {
+            return Set.of();
+        }
+        return Set.of(happens(dummies) ? dummy : value);
+    }
+
+    private PersonName name(WorldPerson as) {
         int form = random.nextInt(100);
         if (form < 60) {
-            return Set.of(PersonName.of(as.given(), as.family()));
+            return PersonName.of(as.given(), as.family());
         }
-        if (form < 85) {
-            return Set.of(PersonName.full(as.given() + " " + as.family()));
-        }
-        return form < 95 ? Set.of(PersonName.full(as.family() + ", " + as.given())) : Set.of();
+        return PersonName.full(
+                form < 90 ? as.given() + " " + as.family() : as.family() + ", " + as.given());
     }
 
-    private boolean known(int percent) {
+    private boolean happens(int percent) {
         return random.nextInt(100) < percent;
     }
 
-    private boolean dummy(int percent) {
-        return random.nextInt(100) < percent;
+    /** What the systems of a company know of a customer: percentages. */
+    private enum Source {
+        CRM(100, 85, 60, 80, 80),
+        SHOP(100, 95, 15, 70, 100),
+        LOYALTY(100, 70, 90, 50, 60),
+        SUPPORT(90, 15, 5, 60, 75);
+
+        static final Source[] ALL = values();
+
+        private final int name;
+        private final int address;
+        private final int birth;
+        private final int phone;
+        private final int email;
+
+        Source(int name, int address, int birth, int phone, int email) {
+            this.name = name;
+            this.address = address;
+            this.birth = birth;
+            this.phone = phone;
+            this.email = email;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.tributary.history.matching;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,7 @@ final class WorldNames {
     };
 
     private final Random random;
+    private final Set<String> taken = new HashSet<>();
     private final List<String> given;
     private final List<String> family;
     private final List<String> streets;
@@ -78,7 +80,8 @@ final class WorldNames {
     }
 
     String phone() {
-        return "+346" + (10_000_000 + random.nextInt(89_999_999));
+        String number = "+346" + (10_000_000 + random.nextInt(89_999_999));
+        return taken.add(number) ? number : phone();
     }
 
     String email(String given, String family) {
@@ -91,7 +94,15 @@ final class WorldNames {
                     case 2 -> last + first + random.nextInt(1000);
                     default -> TextConversions.compact(zipf(streets)) + random.nextInt(1000);
                 };
-        return local + "@" + any(MAILERS);
+        String address = local + "@" + any(MAILERS);
+        return taken.add(address)
+                ? address
+                : taking(local + random.nextInt(100_000) + "@" + any(MAILERS));
+    }
+
+    private String taking(String address) {
+        taken.add(address);
+        return address;
     }
 
     /** Rank r about as often as 1/r. */
