@@ -27,7 +27,10 @@ final class Evidence {
     }
 
     double probability() {
-        return 1 / (1 + Math.exp(-total(Rival.STRANGERS)) + Math.exp(-total(Rival.HOUSEHOLD)));
+        return 1
+                / (1
+                        + StrictMath.exp(-total(Rival.STRANGERS))
+                        + StrictMath.exp(-total(Rival.HOUSEHOLD)));
     }
 
     /** The likelier of both. */

@@ -14,9 +14,9 @@ final class Likelihoods {
         this.match = Parameters.logs(parameters.match());
         this.household = Parameters.logs(parameters.household());
         this.stranger = Parameters.logs(parameters.stranger());
-        this.logMatch = Math.log(parameters.matchPrior());
-        this.logHousehold = Math.log(parameters.householdPrior());
-        this.logStranger = Math.log1p(-parameters.matchPrior() - parameters.householdPrior());
+        this.logMatch = StrictMath.log(parameters.matchPrior());
+        this.logHousehold = StrictMath.log(parameters.householdPrior());
+        this.logStranger = StrictMath.log1p(-parameters.matchPrior() - parameters.householdPrior());
     }
 
     /** Posterior probabilities: of one person, and of one household. */
@@ -25,9 +25,9 @@ final class Likelihoods {
         double asHousehold = logHousehold + sum(household, pattern);
         double asStranger = logStranger + sum(stranger, pattern);
         double most = Math.max(asMatch, Math.max(asHousehold, asStranger));
-        double one = Math.exp(asMatch - most);
-        double two = Math.exp(asHousehold - most);
-        double total = one + two + Math.exp(asStranger - most);
+        double one = StrictMath.exp(asMatch - most);
+        double two = StrictMath.exp(asHousehold - most);
+        double total = one + two + StrictMath.exp(asStranger - most);
         return new double[] {one / total, two / total};
     }
 

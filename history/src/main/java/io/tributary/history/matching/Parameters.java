@@ -48,7 +48,7 @@ record Parameters(
         double[][] logs = new double[shares.length][Level.WEIGHTED];
         for (int i = 0; i < shares.length; i++) {
             for (int j = 0; j < Level.WEIGHTED; j++) {
-                logs[i][j] = Math.log(shares[i][j]);
+                logs[i][j] = StrictMath.log(shares[i][j]);
             }
         }
         return logs;

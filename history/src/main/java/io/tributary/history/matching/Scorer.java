@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class Scorer {
 
-    private static final double BIT = Math.log(2);
+    private static final double BIT = StrictMath.log(2);
 
     private final Weights weights;
     private final Likelihoods likelihoods;

@@ -23,7 +23,7 @@ final class Similarity {
 
     /** At most one letter or digit put in, left out, changed, or two neighbours swapped. */
     static boolean oneSlip(String left, String right) {
-        return Math.abs(left.length() - right.length()) <= 1 && ONE_SLIP.apply(left, right) >= 0;
+        return QuickLook.mayBeOneSlip(left, right) && ONE_SLIP.apply(left, right) >= 0;
     }
 
     static Level of(Phrase left, Phrase right) {
@@ -72,11 +72,14 @@ final class Similarity {
         if (oneSlip(left, right)) {
             return shortest > SHORT ? Level.VERY_CLOSE : Level.CLOSE;
         }
+        double least = soundAlike ? CLOSE_IF_SOUNDS_ALIKE : CLOSE;
+        if (QuickLook.mostAlike(left, right) < least) {
+            return Level.DIFFERENT;
+        }
         double alike = WINKLER.apply(left, right);
         if (alike >= VERY_CLOSE && shortest > SHORT) {
             return Level.VERY_CLOSE;
         }
-        boolean close = alike >= CLOSE || soundAlike && alike >= CLOSE_IF_SOUNDS_ALIKE;
-        return close ? Level.CLOSE : Level.DIFFERENT;
+        return alike >= least ? Level.CLOSE : Level.DIFFERENT;
     }
 }

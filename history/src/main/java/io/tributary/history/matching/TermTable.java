@@ -3,11 +3,13 @@ package io.tributary.history.matching;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How common the values of a field are, so that two people named Smith prove less than two named
@@ -27,7 +29,7 @@ public record TermTable(double collision, double rest, Map<String, Double> commo
     private static final int DIGEST_BYTES = 8;
 
     public TermTable {
-        common = Map.copyOf(common);
+        common = Collections.unmodifiableMap(new TreeMap<>(common));
     }
 
     /**
@@ -48,7 +50,7 @@ public record TermTable(double collision, double rest, Map<String, Double> commo
                                         .thenComparing(Map.Entry.comparingByKey()))
                         .limit(MOST_COMMON)
                         .toList();
-        Map<String, Double> frequencies = new LinkedHashMap<>();
+        Map<String, Double> frequencies = new HashMap<>();
         common.forEach(
                 each -> frequencies.put(digest(each.getKey()), (each.getValue() - 1) / others));
         int listed = common.size();
@@ -75,13 +77,13 @@ public record TermTable(double collision, double rest, Map<String, Double> commo
     /** In nats, over 0 if the value is rarer than an average agreement. */
     double rarity(String left, String right) {
         double frequency = frequency(left);
-        return Math.log(
+        return StrictMath.log(
                 collision / Math.max(frequency, left.equals(right) ? frequency : frequency(right)));
     }
 
     /** No value has more {@link #rarity}. */
     double mostRarity() {
-        return Math.log(collision / rest);
+        return StrictMath.log(collision / rest);
     }
 
     private double frequency(String value) {

@@ -24,18 +24,9 @@ final class TextConversions {
             Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "đ", "d", "þ", "th", "ı", "i");
 
     private static final Set<String> NOBODY =
-            Set.of(
-                    "null",
-                    "undefined",
-                    "unknown",
-                    "anonymous",
-                    "none",
-                    "na",
-                    "nan",
-                    "test",
-                    "invalid",
-                    "guest",
-                    "customer");
+            Set.of("null", "undefined", "unknown", "anonymous", "none", "invalid");
+
+    private static final List<String> NOT_AVAILABLE = List.of("n", "a");
 
     private static final Set<String> TITLES =
             Set.of(
@@ -50,10 +41,12 @@ final class TextConversions {
             return List.of();
         }
         String plain = APOSTROPHES.matcher(fold(value)).replaceAll("");
-        return Arrays.stream(SEPARATORS.split(plain))
-                .filter(word -> !word.isEmpty() && !NOBODY.contains(word))
-                .limit(MOST_WORDS)
-                .toList();
+        List<String> words =
+                Arrays.stream(SEPARATORS.split(plain))
+                        .filter(word -> !word.isEmpty())
+                        .limit(MOST_WORDS)
+                        .toList();
+        return NOBODY.containsAll(words) || words.equals(NOT_AVAILABLE) ? List.of() : words;
     }
 
     /** The words of a name, without titles, unless there is nothing else. */

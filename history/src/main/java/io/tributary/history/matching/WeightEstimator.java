@@ -17,9 +17,10 @@ final class WeightEstimator {
     /** As many pairs the shipped shares are worth, per field and class. */
     private static final double PRIOR_PAIRS = 20;
 
-    /** Of all records, so many are expected to have a double, or a housemate, before counting. */
+    /** About so many doubles, and housemates, are expected per record before counting. */
     private static final double EXPECTED_DOUBLES = 0.1;
 
+    private static final double MOST_PRIOR = 0.4;
     private static final double LEAST_SHARE = 1e-4;
 
     private final PatternCounts patterns;
@@ -40,13 +41,9 @@ final class WeightEstimator {
     }
 
     Parameters estimate() {
-        double prior = Math.min(0.1, EXPECTED_DOUBLES / Math.sqrt(pairs));
-        Parameters now =
-                maximised(
-                        new Parameters(prior, prior, shipped.match(), shipped.household(), all),
-                        new Expected());
+        Parameters now = start();
         for (int step = 0; step < MOST_STEPS; step++) {
-            Parameters next = maximised(now, expected(now));
+            Parameters next = maximised(expected(now));
             boolean settled = distance(now, next) < SETTLED;
             now = next;
             if (settled) {
@@ -54,6 +51,12 @@ final class WeightEstimator {
             }
         }
         return Ordering.applied(now);
+    }
+
+    private Parameters start() {
+        Parameters unseen = maximised(new Expected());
+        double prior = EXPECTED_DOUBLES / StrictMath.sqrt(pairs);
+        return new Parameters(prior, prior, unseen.match(), unseen.household(), unseen.stranger());
     }
 
     /** How many pairs of each class are to be expected, per field and level. */
@@ -84,7 +87,7 @@ final class WeightEstimator {
         return expected;
     }
 
-    private Parameters maximised(Parameters before, Expected expected) {
+    private Parameters maximised(Expected expected) {
         int fields = MatchField.count();
         double[][] match = new double[fields][];
         double[][] household = new double[fields][];
@@ -98,15 +101,12 @@ final class WeightEstimator {
                             : stranger[i];
         }
         return new Parameters(
-                prior(expected.matches, before.matchPrior()),
-                prior(expected.households, before.householdPrior()),
-                match,
-                household,
-                stranger);
+                prior(expected.matches), prior(expected.households), match, household, stranger);
     }
 
-    private double prior(double found, double before) {
-        return found == 0 ? before : Math.min(0.4, (found + 1) / pairs);
+    /** As if one pair more had been found: none found does not mean that there can be none. */
+    private double prior(double found) {
+        return Math.min(MOST_PRIOR, (found + 1) / pairs);
     }
 
     /** All pairs but those of one person or one household. */
@@ -130,8 +130,7 @@ final class WeightEstimator {
     }
 
     private static double distance(Parameters one, Parameters other) {
-        double most =
-                Math.abs(one.matchPrior() - other.matchPrior()) / other.matchPrior() * SETTLED;
+        double most = Math.abs(one.matchPrior() / other.matchPrior() - 1);
         for (int i = 0; i < one.match().length; i++) {
             for (int j = 0; j < Level.WEIGHTED; j++) {
                 most = Math.max(most, Math.abs(one.match()[i][j] - other.match()[i][j]));

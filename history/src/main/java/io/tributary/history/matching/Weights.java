@@ -1,5 +1,6 @@
 package io.tributary.history.matching;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,9 @@ public record Weights(
         if (fields.size() != MatchField.count()) {
             throw new IllegalArgumentException("weights: every field needs its weights");
         }
-        fields = Map.copyOf(fields);
+        EnumMap<MatchField, FieldWeights> ordered = new EnumMap<>(MatchField.class);
+        ordered.putAll(fields);
+        fields = Collections.unmodifiableMap(ordered);
     }
 
     /** The weights of a field. */
