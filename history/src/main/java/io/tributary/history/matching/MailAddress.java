@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  * A mail address, without tag ({@code +news}).
  *
  * @param local in lower case
+ * @param text the whole address
  * @param named whether the local part is made of its owner's name
  */
-record MailAddress(String local, String domain, boolean named) {
+record MailAddress(String local, String text, boolean named) {
 
     private static final int LONGEST = 254;
     private static final int SHORTEST_NAME = 3;
@@ -27,7 +28,8 @@ record MailAddress(String local, String domain, boolean named) {
         String local = address.substring(0, at);
         int tag = local.indexOf('+');
         String plain = tag > 0 ? local.substring(0, tag) : local;
-        return Optional.of(new MailAddress(plain, address.substring(at + 1), named(plain, owner)));
+        return Optional.of(
+                new MailAddress(plain, plain + address.substring(at), named(plain, owner)));
     }
 
     private static boolean named(String local, List<NameForm> owner) {
@@ -41,10 +43,6 @@ record MailAddress(String local, String domain, boolean named) {
                 .anyMatch(word -> word.length() >= SHORTEST_NAME && letters.contains(word));
     }
 
-    String text() {
-        return local + '@' + domain;
-    }
-
     /** Whether the local part is long enough to belong to one person, with any provider. */
     boolean telling() {
         return local.length() >= SHORTEST_TELLING;
@@ -55,7 +53,7 @@ record MailAddress(String local, String domain, boolean named) {
      * say nothing more.
      */
     Level compare(MailAddress other) {
-        if (local.equals(other.local) && domain.equals(other.domain)) {
+        if (text.equals(other.text)) {
             return Level.EXACT;
         }
         Level level = telling() && other.telling() ? alike(other) : Level.DIFFERENT;
@@ -63,7 +61,7 @@ record MailAddress(String local, String domain, boolean named) {
     }
 
     private Level alike(MailAddress other) {
-        if (local.equals(other.local) || Similarity.oneSlip(text(), other.text())) {
+        if (local.equals(other.local) || Similarity.oneSlip(text, other.text)) {
             return Level.VERY_CLOSE;
         }
         return Similarity.ofWords(local, other.local, false) == Level.VERY_CLOSE

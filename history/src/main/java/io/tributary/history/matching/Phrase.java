@@ -1,19 +1,20 @@
 package io.tributary.history.matching;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.commons.codec.language.DoubleMetaphone;
 
 /**
  * A part of a name, or the words of a street, made ready to be compared many times.
  *
  * @param text the words with one blank between
+ * @param joined the words with nothing between
+ * @param sorted the words in the order of the alphabet
  * @param sound Double Metaphone of the whole (Philips 2000); the text itself where it has no Latin
  *     letters
  */
-record Phrase(List<String> words, String text, String sound) {
+record Phrase(List<String> words, String text, String joined, String sorted, String sound) {
 
-    static final Phrase NONE = new Phrase(List.of(), "", "");
+    static final Phrase NONE = new Phrase(List.of(), "", "", "", "");
 
     private static final int SOUND_LENGTH = 6;
 
@@ -21,8 +22,10 @@ record Phrase(List<String> words, String text, String sound) {
         if (words.isEmpty()) {
             return NONE;
         }
+        String joined = String.join("", words);
+        String sorted = String.join(" ", words.stream().sorted().toList());
         return new Phrase(
-                List.copyOf(words), String.join(" ", words), soundOf(String.join("", words)));
+                List.copyOf(words), String.join(" ", words), joined, sorted, soundOf(joined));
     }
 
     static String soundOf(String text) {
@@ -38,13 +41,5 @@ record Phrase(List<String> words, String text, String sound) {
 
     boolean isInitial() {
         return text.length() == 1;
-    }
-
-    String joined() {
-        return words.size() == 1 ? text : String.join("", words);
-    }
-
-    String sorted() {
-        return words.stream().sorted().collect(Collectors.joining(" "));
     }
 }

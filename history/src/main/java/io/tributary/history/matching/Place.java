@@ -5,15 +5,16 @@ package io.tributary.history.matching;
  *
  * @param postalCode letters and digits only; empty if not known
  * @param city folded; empty if not known
+ * @param text both
  */
-record Place(String postalCode, Phrase city) {
+record Place(String postalCode, Phrase city, String text) {
+
+    static Place of(String postalCode, Phrase city) {
+        return new Place(postalCode, city, (postalCode + ' ' + city.text()).strip());
+    }
 
     boolean isEmpty() {
         return postalCode.isEmpty() && city.isEmpty();
-    }
-
-    String text() {
-        return (postalCode + ' ' + city.text()).strip();
     }
 
     /** What tells how common the place is: the postal code, or the city where there is none. */

@@ -46,7 +46,7 @@ record PreparedRecord(
     }
 
     private static Place place(PersonAddress address) {
-        return new Place(
+        return Place.of(
                 TextConversions.compact(address.postalCode()),
                 Phrase.of(TextConversions.words(address.city())));
     }

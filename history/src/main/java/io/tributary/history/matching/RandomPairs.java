@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class RandomPairs {
 
-    private static final int MOST_PAIRS = 600_000;
+    private static final int MOST_PAIRS = 400_000;
 
     /** With fewer hits than this, the frequencies of the values tell more than the sample. */
     private static final int ENOUGH_HITS = 50;

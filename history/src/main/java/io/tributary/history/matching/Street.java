@@ -9,8 +9,9 @@ import java.util.function.Predicate;
  *
  * @param number all words that have a digit, sorted; empty if there is none
  * @param name the other words
+ * @param text both
  */
-record Street(String number, Phrase name) {
+record Street(String number, Phrase name, String text) {
 
     private static final Map<String, String> LONG_FORMS =
             Map.ofEntries(
@@ -36,7 +37,8 @@ record Street(String number, Phrase name) {
                         .filter(Predicate.not(Street::numbered))
                         .map(Street::longForm)
                         .toList();
-        return new Street(number, Phrase.of(name));
+        String text = (number + ' ' + String.join(" ", name)).strip();
+        return new Street(number, Phrase.of(name), text);
     }
 
     private static boolean numbered(String word) {
@@ -51,10 +53,6 @@ record Street(String number, Phrase name) {
 
     boolean isEmpty() {
         return name.isEmpty() && number.isEmpty();
-    }
-
-    String text() {
-        return (number + ' ' + name.text()).strip();
     }
 
     Level compare(Street other) {
