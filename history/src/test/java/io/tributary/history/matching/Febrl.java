@@ -44,7 +44,8 @@ final class Febrl {
                 records.add(person(row, numbers));
                 persons.put(id, id.split("-")[1]);
             }
-            return new Labelled("febrl " + dataset, records, persons);
+            String name = "FEBRL " + dataset + (numbers ? "" : ", without numbers");
+            return new Labelled(name, records, persons);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

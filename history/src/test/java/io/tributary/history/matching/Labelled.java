@@ -2,6 +2,7 @@ package io.tributary.history.matching;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Records of which it is known who is who.
@@ -21,9 +22,7 @@ record Labelled(String name, List<PersonRecord> records, Map<String, String> per
     /** Pairs of records of one person. */
     long truePairs() {
         return persons.values().stream()
-                .collect(
-                        java.util.stream.Collectors.groupingBy(
-                                person -> person, java.util.stream.Collectors.counting()))
+                .collect(Collectors.groupingBy(person -> person, Collectors.counting()))
                 .values()
                 .stream()
                 .mapToLong(count -> count * (count - 1) / 2)
