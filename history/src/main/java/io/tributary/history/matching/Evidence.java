@@ -18,12 +18,11 @@ final class Evidence {
         }
     }
 
-    /** A rare value is less likely chance; but what a household shares, it shares rare or not. */
-    void addRarity(MatchField field, double nats) {
-        againstStrangers[field.ordinal()] += nats;
-        if (!field.shared()) {
-            againstHousehold[field.ordinal()] += nats;
-        }
+    /** Both agree exactly, in a value that is more or less common than the average one. */
+    void exactIn(MatchField field, double commonness) {
+        int i = field.ordinal();
+        againstStrangers[i] = likelihoods.evidenceOfExact(i, commonness, Rival.STRANGERS);
+        againstHousehold[i] = likelihoods.evidenceOfExact(i, commonness, Rival.HOUSEHOLD);
     }
 
     double probability() {

@@ -44,6 +44,22 @@ final class Likelihoods {
         return match[field][level] - other[field][level];
     }
 
+    /**
+     * Evidence of an exact agreement in a value that is more or less common than the average one.
+     * Strangers agree in it by chance, which is its frequency; people of a household by chance, or
+     * because they share it whatever it is.
+     */
+    double evidenceOfExact(int field, double commonness, Match.Rival rival) {
+        double chance = StrictMath.exp(stranger[field][0]);
+        double byChance = Math.min(1, chance * commonness);
+        if (rival == Match.Rival.STRANGERS) {
+            return match[field][0] - StrictMath.log(byChance);
+        }
+        double together = StrictMath.exp(household[field][0]);
+        double shared = Math.max(0, (together - chance) / (1 - chance));
+        return match[field][0] - StrictMath.log(shared + (1 - shared) * byChance);
+    }
+
     private static double sum(double[][] logs, int pattern) {
         double sum = 0;
         for (int i = 0; i < logs.length; i++) {

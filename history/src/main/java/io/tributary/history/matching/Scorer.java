@@ -33,7 +33,7 @@ final class Scorer {
             Compared compared = pair.of(field);
             TermTable terms = weights.of(field).terms();
             if (compared.level() == Level.EXACT && terms.known()) {
-                evidence.addRarity(field, terms.rarity(compared.left(), compared.right()));
+                evidence.exactIn(field, terms.commonness(compared.left(), compared.right()));
             }
         }
         return evidence.probability() < rules.suggestAbove()
@@ -47,7 +47,7 @@ final class Scorer {
         for (MatchField field : MatchField.values()) {
             TermTable terms = weights.of(field).terms();
             if (pair.of(field).level() == Level.EXACT && terms.known()) {
-                evidence.addRarity(field, Math.max(0, terms.mostRarity()));
+                evidence.exactIn(field, Math.min(1, terms.leastCommonness()));
             }
         }
         return evidence.probability() >= rules.suggestAbove();

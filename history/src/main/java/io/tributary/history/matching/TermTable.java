@@ -74,16 +74,18 @@ public record TermTable(double collision, double rest, Map<String, Double> commo
         return collision > 0;
     }
 
-    /** In nats, over 0 if the value is rarer than an average agreement. */
-    double rarity(String left, String right) {
+    /**
+     * Frequency of the value that both agree in, over that of an average agreement: below 1 if the
+     * value is rare.
+     */
+    double commonness(String left, String right) {
         double frequency = frequency(left);
-        return StrictMath.log(
-                collision / Math.max(frequency, left.equals(right) ? frequency : frequency(right)));
+        return Math.max(frequency, left.equals(right) ? frequency : frequency(right)) / collision;
     }
 
-    /** No value has more {@link #rarity}. */
-    double mostRarity() {
-        return StrictMath.log(collision / rest);
+    /** No value has less {@link #commonness}. */
+    double leastCommonness() {
+        return rest / collision;
     }
 
     private double frequency(String value) {

@@ -95,13 +95,24 @@ final class WeightEstimator {
         for (int i = 0; i < fields; i++) {
             stranger[i] = strangers(i, expected);
             match[i] = shares(expected.match[i], shipped.match()[i]);
-            household[i] =
-                    MatchField.at(i).shared()
-                            ? shares(expected.household[i], shipped.household()[i])
-                            : stranger[i];
+            household[i] = households(i, expected, stranger[i]);
         }
         return new Parameters(
                 prior(expected.matches), prior(expected.households), match, household, stranger);
+    }
+
+    /**
+     * Birth date and identifiers are what tells the people of a household apart: in these they
+     * agree as strangers do, by definition. In given names too, until the data show that families
+     * of this company hand names on.
+     */
+    private double[] households(int field, Expected expected, double[] stranger) {
+        return switch (MatchField.at(field)) {
+            case BIRTH_DATE, IDENTIFIER -> stranger;
+            case GIVEN_NAME -> shares(expected.household[field], stranger);
+            case FAMILY_NAME, STREET, PLACE, PHONE, EMAIL ->
+                    shares(expected.household[field], shipped.household()[field]);
+        };
     }
 
     /** As if one pair more had been found: none found does not mean that there can be none. */
