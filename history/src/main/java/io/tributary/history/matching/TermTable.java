@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /**
  * How common the values of a field are, so that two people named Smith prove less than two named
- * Featherstonehaugh (Fellegi and Sunter 1969, 3.3.1).
+ * Featherstonehaugh (Fellegi and Sunter 1969, Method I).
  *
  * @param collision share of pairs of records that agree exactly; 0 if frequencies are not known
  * @param rest frequency, among records that have the field, of a value that is not common
