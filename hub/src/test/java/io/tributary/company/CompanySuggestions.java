@@ -48,6 +48,10 @@ public final class CompanySuggestions implements Suggestions {
         pairs.add(new Pair(left, right, origin, score, reason, List.of(fields)));
     }
 
+    public void clear() {
+        pairs.clear();
+    }
+
     @Override
     public Page<Suggestion> open(PageRequest page) {
         int from = page.cursor() == null ? 0 : Integer.parseInt(page.cursor());

@@ -25,7 +25,7 @@ public final class DeskCompany {
         return List.of(
                 order(now, 1, "Bruno Sala", mail("bruno.sala"), phone("+34611000001")),
                 message(now, 2, "Bruno Sala", mail("bruno.sala"), messenger("ES.bruno")),
-                message(now, 3, "Dora Sala", phone("+34611000001"), messenger("ES.dora")),
+                message(now, 3, "Dora Sala", phone("+34611000001"), mail("dora.sala")),
                 order(now, 4, "Carla Nuñez", mail("carla.nunez"), phone("+34611000004")),
                 message(now, 5, "C. Nuñez", mail("carla.work")),
                 message(now, 6, "Elena Petrova", mail("elena.petrova")),

@@ -79,7 +79,7 @@ class DecisionController {
                             examples = @ExampleObject(DecisionExamples.DECISION)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DecisionAnswer> decide(
-            @RequestBody Map<String, String> body,
+            @RequestBody Map<String, @Nullable Object> body,
             @Parameter(
                             description = "Country that national phone numbers are read in.",
                             example = "ES")

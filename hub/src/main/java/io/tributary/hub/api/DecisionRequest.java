@@ -31,7 +31,8 @@ record DecisionRequest(
      *
      * @throws ProblemException naming the field that is wrong
      */
-    static DecisionRequest of(Map<String, String> fields, @Nullable String region) {
+    static DecisionRequest of(
+            Map<String, ? extends @Nullable Object> fields, @Nullable String region) {
         for (String name : fields.keySet()) {
             if (!FIELDS.contains(name)) {
                 throw ProblemException.invalid(
@@ -45,12 +46,15 @@ record DecisionRequest(
                 reason(required("reason", fields)));
     }
 
-    private static String required(String name, Map<String, String> fields) {
-        String value = fields.get(name);
-        if (value == null || value.isBlank()) {
+    private static String required(String name, Map<String, ? extends @Nullable Object> fields) {
+        Object value = fields.get(name);
+        if (value == null || value.toString().isBlank()) {
             throw ProblemException.invalid(name + ": is missing");
         }
-        return value.strip();
+        if (!(value instanceof String text)) {
+            throw ProblemException.invalid(name + ": must be text");
+        }
+        return text.strip();
     }
 
     private static DecisionKind kind(String text) {
