@@ -3,6 +3,7 @@ package io.tributary.company;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.identity.IdentifierKey;
 import io.tributary.history.identity.IdentifierNormaliser;
+import io.tributary.history.identity.IdentityDecision;
 import io.tributary.history.identity.IdentityEdge;
 import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.identity.KnownParticipant;
@@ -55,6 +56,7 @@ public final class CompanyHistory implements History {
     private final FromScratch scratch = new FromScratch(rules, MatterRules.defaults());
     private final MatterLinks links = new MatterLinks(new MatterKeys(MatterRules.defaults()));
     private final List<Interaction> events = new ArrayList<>();
+    private final List<IdentityDecision> decided = new ArrayList<>();
     private volatile FromScratch.Outcome outcome;
 
     public CompanyHistory(Collection<Interaction> events) {
@@ -64,7 +66,17 @@ public final class CompanyHistory implements History {
 
     public synchronized void record(Interaction... more) {
         events.addAll(Arrays.asList(more));
-        outcome = scratch.compute(events);
+        outcome = scratch.compute(events, decided);
+    }
+
+    synchronized void decide(List<IdentityDecision> decisions) {
+        decided.clear();
+        decided.addAll(decisions);
+        outcome = scratch.compute(events, decided);
+    }
+
+    IdentifierKey key(Identifier identifier) {
+        return normaliser.normalise(identifier).orElseThrow();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.tributary.company;
 
+import io.tributary.history.decision.Decisions;
 import io.tributary.history.query.History;
 import io.tributary.hub.api.SourceState;
 import io.tributary.hub.api.SourceStates;
@@ -36,8 +37,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /** API and console over the invented company: no Camel, no broker, no database. */
 @SpringBootConfiguration
@@ -91,6 +92,16 @@ public class CompanyHub {
     }
 
     @Bean
+    Decisions companyDecisions(CompanyHistory history) {
+        return new CompanyDecisions(history);
+    }
+
+    @Bean
+    CompanySuggestions companySuggestions(History history, Decisions decisions) {
+        return new CompanySuggestions(history, decisions);
+    }
+
+    @Bean
     CompanyEvents companyEvents() {
         return new CompanyEvents();
     }
@@ -126,7 +137,10 @@ public class CompanyHub {
     @Bean
     SecurityFilterChain open(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .csrf(AbstractHttpConfigurer::disable)
+                .csrf(
+                        csrf ->
+                                csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                                        .ignoringRequestMatchers("/api/**"))
                 .headers(
                         headers ->
                                 headers.contentSecurityPolicy(

@@ -1,5 +1,6 @@
 package io.tributary.hub.api;
 
+import io.tributary.history.decision.DecisionId;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.InteractionId;
@@ -29,6 +30,8 @@ class ApiArguments implements WebMvcConfigurer {
                 String.class,
                 InteractionId.class,
                 text -> new InteractionId(ArgumentForms.uuid(text)));
+        registry.addConverter(
+                String.class, DecisionId.class, text -> new DecisionId(ArgumentForms.uuid(text)));
         registry.addConverter(
                 String.class, Channel.class, text -> ArgumentForms.word(text, Channel.values()));
         registry.addConverter(

@@ -12,6 +12,8 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.tributary.history.decision.DecisionId;
+import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.InteractionId;
@@ -49,6 +51,9 @@ class ApiDescription {
                 .replaceWithSchema(CustomerId.class, uuid())
                 .replaceWithSchema(MatterId.class, uuid())
                 .replaceWithSchema(InteractionId.class, uuid())
+                .replaceWithSchema(DecisionId.class, uuid())
+                .replaceWithSchema(
+                        DecisionKind.class, words(DecisionKind.values(), DecisionKind::wireName))
                 .replaceWithSchema(Channel.class, words(Channel.values(), Channel::wireName))
                 .replaceWithSchema(Kind.class, words(Kind.values(), Kind::wireName));
     }

@@ -2,7 +2,11 @@ package io.tributary.hub.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tributary.history.decision.Decisions;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.History;
@@ -12,6 +16,7 @@ import io.tributary.history.query.MatterView;
 import io.tributary.history.query.Page;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomerController {
 
     private final History history;
+    private final Decisions decisions;
     private final CustomerFinder finder;
 
-    CustomerController(History history, CustomerFinder finder) {
+    CustomerController(History history, Decisions decisions, CustomerFinder finder) {
         this.history = history;
+        this.decisions = decisions;
         this.finder = finder;
     }
 
@@ -91,9 +98,31 @@ class CustomerController {
     @Operation(
             operationId = "whyCustomer",
             summary = "Why these identifiers are one customer",
-            description = "Every link with its evidence; links not taken, with the reason.")
+            description =
+                    "Every link between identifiers: decisions first, then evidence as it came."
+                            + " `taken` tells whether it joined them, `reason` why it did not,"
+                            + " `rule` by which rule and version, `evidence` some of the"
+                            + " interactions that named both, `text` all of it in a sentence.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Links taken and not taken",
+            useReturnTypeSchema = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            examples = @ExampleObject(DecisionExamples.WHY)))
     @GetMapping("/{id}/why")
     Page<LinkView> why(@PathVariable CustomerId id) {
         return new Page<>(history.why(finder.customer(id).id()), null);
+    }
+
+    @Operation(
+            operationId = "getDecisionsOfCustomer",
+            summary = "Decisions that hold about a customer, last decided first")
+    @GetMapping("/{id}/decisions")
+    Page<DecisionAnswer> decisions(@PathVariable CustomerId id) {
+        return new Page<>(
+                decisions.about(finder.customer(id).id()).stream().map(DecisionAnswer::of).toList(),
+                null);
     }
 }

@@ -18,10 +18,18 @@ final class IdentifierText {
     private IdentifierText() {}
 
     static Identifier parse(String text, @Nullable String region) {
+        return parse("identifier", text, region);
+    }
+
+    /**
+     * @param name of the parameter or field, for whoever reads what is wrong with it
+     */
+    static Identifier parse(String name, String text, @Nullable String region) {
         Matcher form = FORM.matcher(text);
         if (!form.matches() || form.group("value").isBlank()) {
             throw ProblemException.invalid(
-                    "identifier: must be type:value or type[scope]:value, for example"
+                    name
+                            + ": must be type:value or type[scope]:value, for example"
                             + " phone:+34600111222");
         }
         if (region != null && !REGION.matcher(region).matches()) {
@@ -34,5 +42,14 @@ final class IdentifierText {
                 form.group("value").strip(),
                 region == null ? null : region.toUpperCase(java.util.Locale.ROOT),
                 Proof.STATED);
+    }
+
+    /** As {@link #parse} reads it. */
+    static String of(Identifier identifier) {
+        String scope = identifier.scope();
+        return identifier.type()
+                + (scope == null ? "" : "[" + scope + "]")
+                + ":"
+                + identifier.value();
     }
 }

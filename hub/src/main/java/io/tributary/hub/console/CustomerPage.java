@@ -1,5 +1,6 @@
 package io.tributary.hub.console;
 
+import io.tributary.history.decision.DecisionId;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.interaction.Kind;
 import io.tributary.history.query.CustomerView;
@@ -17,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** One customer: who, and the history by matter. */
@@ -26,10 +28,18 @@ class CustomerPage {
     private static final int MATTERS_TO_CHOOSE = 100;
 
     private final History history;
+    private final IdentityReader identity;
+    private final Notices notices;
     private final Clock clock;
 
-    CustomerPage(History history, ObjectProvider<Clock> clock) {
+    CustomerPage(
+            History history,
+            IdentityReader identity,
+            Notices notices,
+            ObjectProvider<Clock> clock) {
         this.history = history;
+        this.identity = identity;
+        this.notices = notices;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
@@ -38,6 +48,8 @@ class CustomerPage {
             @PathVariable CustomerId id,
             @ModelAttribute("choice") TimelineChoice choice,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable DecisionId decided,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean partial,
             Model model) {
         Instant now = clock.instant();
         CustomerView customer = history.customer(id).orElseThrow(() -> Browse.nothing("customer"));
@@ -52,6 +64,10 @@ class CustomerPage {
         model.addAttribute("timeline", Timeline.of(page, history, now));
         model.addAttribute("cursor", cursor);
         model.addAttribute("kinds", Kind.values());
+        if (!partial) {
+            model.addAttribute("identity", identity.read(customer, now));
+            model.addAttribute("notice", notices.of(decided, customer).orElse(null));
+        }
         return "customer";
     }
 }

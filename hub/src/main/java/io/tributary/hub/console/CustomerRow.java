@@ -1,12 +1,10 @@
 package io.tributary.hub.console;
 
-import io.tributary.history.identity.IdentifierRole;
 import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.IdentifierView;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +23,11 @@ record CustomerRow(
         @Nullable Moment first) {
 
     private static final List<String> RECOGNISED = List.of("email", "phone");
-    private static final String LOOKUP = IdentifierRole.LOOKUP.name();
     private static final int SHOWN = 2;
 
     static CustomerRow of(CustomerView view, Instant now) {
         List<String> known =
-                shown(view)
+                Identifiers.of(view)
                         .sorted(Comparator.comparingInt(CustomerRow::rank))
                         .map(IdentifierView::value)
                         .distinct()
@@ -52,11 +49,7 @@ record CustomerRow(
 
     /** Without those that only find a customer: there may be thousands, one per order. */
     public List<IdentifierView> identifiers() {
-        return shown(view).toList();
-    }
-
-    private static Stream<IdentifierView> shown(CustomerView view) {
-        return view.identifiers().stream().filter(identifier -> !LOOKUP.equals(identifier.role()));
+        return Identifiers.of(view).toList();
     }
 
     private static int rank(IdentifierView identifier) {

@@ -63,9 +63,15 @@ final class AccessRules {
                         "/favicon.svg")
                 .permitAll()
                 .requestMatchers(
-                        HttpMethod.GET, "/", "/customers", "/customers/**", "/live", "/console/**")
+                        HttpMethod.GET,
+                        "/",
+                        "/customers",
+                        "/customers/**",
+                        "/suggestions",
+                        "/live",
+                        "/console/**")
                 .hasRole(VIEWER)
-                .requestMatchers("/console/**")
+                .requestMatchers("/console/**", "/desk/**")
                 .hasRole(OPERATOR)
                 .anyRequest()
                 .denyAll();
