@@ -9,6 +9,8 @@ import io.tributary.history.query.History;
 import io.tributary.history.rebuild.Rebuild;
 import io.tributary.history.rulebook.RuleBook;
 import io.tributary.history.rulebook.Settling;
+import io.tributary.history.suggestion.SuggestionScan;
+import io.tributary.history.suggestion.Suggestions;
 import io.tributary.hub.rules.ConfiguredRules;
 import io.tributary.hub.rules.RuleSettings;
 import javax.sql.DataSource;
@@ -73,5 +75,15 @@ class HistoryWiring {
     @Bean
     Rebuild rebuild(JdbcHistory history) {
         return history.rebuild();
+    }
+
+    @Bean
+    Suggestions suggestions(JdbcHistory history) {
+        return history.suggestions();
+    }
+
+    @Bean
+    SuggestionScan suggestionScan(JdbcHistory history) {
+        return history.suggestionScan();
     }
 }

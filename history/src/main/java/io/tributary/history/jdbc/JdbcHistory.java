@@ -9,6 +9,8 @@ import io.tributary.history.rebuild.Rebuild;
 import io.tributary.history.rulebook.RuleBook;
 import io.tributary.history.rulebook.Rules;
 import io.tributary.history.rulebook.Settling;
+import io.tributary.history.suggestion.SuggestionScan;
+import io.tributary.history.suggestion.Suggestions;
 import javax.sql.DataSource;
 
 /**
@@ -23,7 +25,9 @@ public record JdbcHistory(
         Decisions decisions,
         RuleBook ruleBook,
         Settling settling,
-        Rebuild rebuild) {
+        Rebuild rebuild,
+        Suggestions suggestions,
+        SuggestionScan suggestionScan) {
 
     /** As below; a preview or a rebuild holds as much as fits half of the memory. */
     public static JdbcHistory on(DataSource source, Rules initial) {
@@ -51,6 +55,8 @@ public record JdbcHistory(
                 new StoredDecisions(database, active, correlators),
                 new StoredRuleBook(database, versions, new Preview(database, active, guard)),
                 new StoredSettling(database, versions, new Recompute(database, correlators)),
-                new StoredRebuild(database, versions, active, correlators, guard));
+                new StoredRebuild(database, versions, active, correlators, guard),
+                new StoredSuggestions(database),
+                new StoredSuggestionScan(database, active));
     }
 }
