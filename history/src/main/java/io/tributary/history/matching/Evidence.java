@@ -20,7 +20,7 @@ final class Evidence {
 
     /** Both agree exactly, in a value that is more or less common than the average one. */
     void exactIn(MatchField field, double commonness) {
-        int i = field.ordinal();
+        int i = field.index();
         againstStrangers[i] = likelihoods.evidenceOfExact(i, commonness, Rival.STRANGERS);
         againstHousehold[i] = likelihoods.evidenceOfExact(i, commonness, Rival.HOUSEHOLD);
     }
@@ -38,7 +38,7 @@ final class Evidence {
     }
 
     double of(MatchField field, Rival rival) {
-        return against(rival)[field.ordinal()];
+        return against(rival)[field.index()];
     }
 
     double total(Rival rival) {

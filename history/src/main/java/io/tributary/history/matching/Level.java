@@ -2,29 +2,30 @@ package io.tributary.history.matching;
 
 /** How well two values agree; best first. */
 public enum Level {
-    EXACT,
+    EXACT(0),
     /** One slip of the pen: a letter, two digits in the wrong order, a middle name left out. */
-    VERY_CLOSE,
+    VERY_CLOSE(1),
     /** Sounds or looks alike, or one is part of the other: worth something, proves little. */
-    CLOSE,
-    DIFFERENT,
+    CLOSE(2),
+    DIFFERENT(3),
     /** One side has no value: says nothing, for or against. */
-    MISSING;
-
-    private static final Level[] ALL = values();
+    MISSING(4);
 
     /** How many levels carry weight: all but {@link #MISSING}, which is the last. */
-    static final int WEIGHTED = ALL.length - 1;
+    static final int WEIGHTED = 4;
 
-    static Level at(int ordinal) {
-        return ALL[ordinal];
+    private final int index;
+
+    Level(int index) {
+        this.index = index;
+    }
+
+    /** 0 for the best; where its weight stands. */
+    int index() {
+        return index;
     }
 
     boolean betterThan(Level other) {
-        return ordinal() < other.ordinal();
-    }
-
-    static Level worse(Level one, Level other) {
-        return one.betterThan(other) ? other : one;
+        return index < other.index;
     }
 }

@@ -31,7 +31,7 @@ record NameComparison(Compared given, Compared family) {
                 new NameComparison(
                         compare(left.given(), right.given()),
                         compare(left.family(), right.family()));
-        if (straight.points() >= POINTS[Level.CLOSE.ordinal()] * 2) {
+        if (straight.points() >= POINTS[Level.CLOSE.index()] * 2) {
             return straight;
         }
         NameComparison swapped = swapped(left, right);
@@ -61,6 +61,6 @@ record NameComparison(Compared given, Compared family) {
     }
 
     private int points() {
-        return POINTS[given.level().ordinal()] + POINTS[family.level().ordinal()];
+        return POINTS[given.level().index()] + POINTS[family.level().index()];
     }
 }

@@ -44,14 +44,14 @@ final class PairComparison {
     }
 
     Compared of(MatchField field) {
-        return fields[field.ordinal()];
+        return fields[field.index()];
     }
 
     /** The levels alone, packed: few enough distinct ones that they can be counted. */
     int pattern() {
         int pattern = 0;
         for (int i = 0; i < fields.length; i++) {
-            pattern |= fields[i].level().ordinal() << (i * BITS);
+            pattern |= fields[i].level().index() << (i * BITS);
         }
         return pattern;
     }

@@ -17,6 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 /** The data sets of FEBRL (Christen 2008); see {@code PROVENANCE.md} beside them. */
 final class Febrl {
 
+    private static final String LABEL = "rec-";
+
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT
                     .builder()
@@ -42,7 +44,7 @@ final class Febrl {
             for (CSVRecord row : FORMAT.parse(reader)) {
                 String id = row.get("rec_id");
                 records.add(person(row, numbers));
-                persons.put(id, id.split("-")[1]);
+                persons.put(id, id.substring(LABEL.length(), id.indexOf('-', LABEL.length())));
             }
             String name = "FEBRL " + dataset + (numbers ? "" : ", without numbers");
             return new Labelled(name, records, persons);

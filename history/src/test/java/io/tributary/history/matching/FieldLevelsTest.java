@@ -2,6 +2,7 @@ package io.tributary.history.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,15 @@ class FieldLevelsTest {
 
         assertThat(pair.of(MatchField.GIVEN_NAME).level()).isEqualTo(Level.MISSING);
         assertThat(pair.of(MatchField.FAMILY_NAME).level()).isEqualTo(Level.EXACT);
+    }
+
+    @Test
+    void keepsFieldsAndLevelsWhereTheirWeightsAre() {
+        for (MatchField field : MatchField.values()) {
+            assertThat(MatchField.at(field.index())).isEqualTo(field);
+        }
+        assertThat(Level.values()).isSortedAccordingTo(Comparator.comparing(Level::index));
+        assertThat(Level.MISSING.index()).isEqualTo(Level.WEIGHTED);
     }
 
     private static Level level(MatchField field, String left, String right) {

@@ -222,7 +222,7 @@ class DeskTest {
                         .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page = context.newPage();
         show(BRUNO);
-        page.focus(".known:has-text('dora.sala') .split");
+        page.focus(".known:has(.known-head:has-text('dora.sala')) .split");
         page.keyboard().press("Enter");
         page.locator(".choice", has("+34611000001")).locator("input").focus();
         page.keyboard().press("Space");
@@ -308,7 +308,7 @@ class DeskTest {
     }
 
     private Locator known(String value) {
-        return page.locator(".known", has(value));
+        return page.locator(".known:has(.known-head:has-text('" + value + "'))");
     }
 
     private static Page.LocatorOptions has(String text) {
