@@ -1,13 +1,11 @@
 package io.tributary.history.jdbc;
 
 import io.tributary.history.interaction.NameUuid;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Keeps one row per customer, worked out of identifiers, interactions and matters. */
+/** Keeps one row per customer, worked out of identifiers and interactions. */
 final class CustomerTable {
 
     private final Database database;
@@ -21,29 +19,22 @@ final class CustomerTable {
      *
      * @param moved interactions that have another customer than before
      */
-    Set<UUID> refresh(IdentityChange identity, Set<UUID> moved, MatterChange matters) {
+    Set<UUID> refresh(IdentityChange identity, Set<UUID> moved) {
         Set<UUID> affected = new TreeSet<>(NameUuid::compareUnsigned);
         affected.addAll(identity.customers());
-        affected.addAll(customersOf(moved, matters));
+        affected.addAll(customersOf(moved));
         remove(affected);
         return save(affected);
     }
 
-    private Set<UUID> customersOf(Set<UUID> moved, MatterChange matters) {
-        List<UUID> others = new ArrayList<>(moved);
-        others.addAll(matters.reassigned());
+    private Set<UUID> customersOf(Set<UUID> moved) {
         return database.sql(
                         """
-                        SELECT d.customer_id
-                        FROM interaction i JOIN identifier d ON d.id = i.identifier_id
-                        WHERE i.matter_id = ANY (:matters) AND d.customer_id IS NOT NULL
-                        UNION
-                        SELECT d.customer_id
+                        SELECT DISTINCT d.customer_id
                         FROM interaction_identifier n JOIN identifier d ON d.id = n.identifier_id
                         WHERE n.interaction_id = ANY (:moved) AND d.customer_id IS NOT NULL
                         """)
-                .param("moved", SqlArrays.uuids(others))
-                .param("matters", SqlArrays.uuids(matters.changed()))
+                .param("moved", SqlArrays.uuids(moved))
                 .query(UUID.class)
                 .set();
     }
@@ -70,9 +61,9 @@ final class CustomerTable {
         return database.sql(
                         """
                         INSERT INTO customer AS c (id, name, search, interaction_count, first_at,
-                               last_at, last_seen_at, channels, open_matter_count)
+                               last_at, last_seen_at, channels)
                         SELECT t.id, s.name, concat_ws(' ', s.search, v.search), s.interactions,
-                               s.first_at, s.last_at, v.last_seen_at, s.channels, s.open_matters
+                               s.first_at, s.last_at, v.last_seen_at, s.channels
                         FROM unnest(:ids) AS t (id)
                         CROSS JOIN LATERAL (
                             SELECT string_agg(d.search, ' ' ORDER BY d.id) AS search,
@@ -88,23 +79,19 @@ final class CustomerTable {
                                    (array_agg(i.customer_name
                                               ORDER BY i.occurred_at DESC, i.id DESC)
                                         FILTER (WHERE i.customer_name IS NOT NULL))[1] AS name,
-                                   string_agg(DISTINCT i.customer_search, ' ') AS search,
-                                   count(DISTINCT m.id) FILTER (WHERE m.state <> 'resolved')
-                                       AS open_matters
+                                   string_agg(DISTINCT i.customer_search, ' ') AS search
                             FROM identifier d
                             CROSS JOIN LATERAL (
                                 SELECT * FROM interaction i
                                 WHERE i.identifier_id = d.id AND NOT i.withdrawn
                                 OFFSET 0) i
-                            LEFT JOIN matter m ON m.id = i.matter_id
                             WHERE d.customer_id = t.id) s
                         WHERE v.last_seen_at IS NOT NULL
                         ON CONFLICT (id) DO UPDATE
                         SET name = excluded.name, search = excluded.search,
                             interaction_count = excluded.interaction_count,
                             first_at = excluded.first_at, last_at = excluded.last_at,
-                            last_seen_at = excluded.last_seen_at, channels = excluded.channels,
-                            open_matter_count = excluded.open_matter_count
+                            last_seen_at = excluded.last_seen_at, channels = excluded.channels
                         WHERE c IS DISTINCT FROM excluded
                         RETURNING c.id
                         """)

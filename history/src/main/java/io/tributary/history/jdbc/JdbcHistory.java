@@ -7,6 +7,7 @@ import io.tributary.history.intake.Recorder;
 import io.tributary.history.matter.MatterKeys;
 import io.tributary.history.matter.MatterRules;
 import io.tributary.history.query.History;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /**
@@ -22,11 +23,23 @@ public record JdbcHistory(Recorder recorder, History history, Outbox outbox, Eve
      */
     public static JdbcHistory on(
             DataSource source, IdentityRules identityRules, MatterRules matterRules) {
+        return on(source, identityRules, matterRules, InstantSource.system());
+    }
+
+    /**
+     * @param clock tells readers which matters have been quiet for so long that they count as
+     *     resolved
+     */
+    public static JdbcHistory on(
+            DataSource source,
+            IdentityRules identityRules,
+            MatterRules matterRules,
+            InstantSource clock) {
         Database database = new Database(source);
         MatterKeys matterKeys = new MatterKeys(matterRules);
         return new JdbcHistory(
                 new StoredRecorder(database, identityRules, matterKeys),
-                new StoredHistory(database, identityRules, matterKeys),
+                new StoredHistory(database, identityRules, matterKeys, clock),
                 new StoredOutbox(database, identityRules),
                 new StoredEventLog(database));
     }

@@ -9,7 +9,6 @@ import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionJson;
 import io.tributary.history.interaction.Reference;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 
 /** Records to JSON columns and back; equal records give equal text. */
@@ -20,7 +19,7 @@ final class JsonText {
     private static final ObjectReader INTERACTION =
             InteractionJson.mapper().readerFor(Interaction.class);
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
+    private static final TypeReference<Reference> REFERENCE = new TypeReference<>() {};
 
     private JsonText() {}
 
@@ -44,8 +43,8 @@ final class JsonText {
         return read(TEXTS, json);
     }
 
-    static List<Reference> references(String json) {
-        return read(REFERENCES, json);
+    static Reference reference(String json) {
+        return read(REFERENCE, json);
     }
 
     static Interaction interaction(byte[] json) {

@@ -17,6 +17,7 @@ import io.tributary.history.query.Page;
 import io.tributary.history.query.PageRequest;
 import io.tributary.history.query.SourceActivity;
 import io.tributary.history.query.TimelineFilter;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,12 +35,13 @@ final class StoredHistory implements History {
     private final RawArchive archive;
     private final SourceTable sources;
 
-    StoredHistory(Database database, IdentityRules rules, MatterKeys matterKeys) {
+    StoredHistory(
+            Database database, IdentityRules rules, MatterKeys matterKeys, InstantSource clock) {
         this.database = database;
         normaliser = new IdentifierNormaliser(rules);
-        customers = new CustomerReads(database, rules);
+        matters = new MatterReads(database, matterKeys, clock);
+        customers = new CustomerReads(database, rules, clock);
         interactions = new InteractionReads(database);
-        matters = new MatterReads(database, matterKeys);
         links = new LinkReads(database, rules);
         archive = new RawArchive(database);
         sources = new SourceTable(database);

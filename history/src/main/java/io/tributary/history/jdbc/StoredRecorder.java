@@ -79,8 +79,8 @@ final class StoredRecorder implements Recorder {
     private void correlate(List<Change> changes, Instant now) {
         IdentityChange identity = identities.update(evidence.replace(changes));
         Set<UUID> moved = ownership.assign(changes, identity);
-        MatterChange matter = matters.update(changes, moved);
-        Set<UUID> changedCustomers = customers.refresh(identity, moved, matter);
+        MatterChange matter = matters.update(changes, moved, Set.of());
+        Set<UUID> changedCustomers = customers.refresh(identity, moved);
         deliveries.owe(changes, moved, identity.moves(), now);
         events.write(changes, identity, changedCustomers, matter, now);
     }

@@ -14,10 +14,10 @@ import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionId;
 import io.tributary.history.interaction.InteractionParts;
 import io.tributary.history.interaction.Proof;
+import io.tributary.history.matter.MatterDecision;
 import io.tributary.history.matter.MatterId;
-import io.tributary.history.matter.MatterKeys;
-import io.tributary.history.matter.MatterMember;
-import io.tributary.history.matter.MatterResolver;
+import io.tributary.history.matter.MatterLink;
+import io.tributary.history.matter.MatterOutcome;
 import io.tributary.history.matter.MatterRules;
 import java.time.Instant;
 import java.util.Collection;
@@ -38,13 +38,13 @@ public final class FromScratch {
     private final IdentifierNormaliser normaliser;
     private final IdentityResolver identities;
     private final PrimaryIdentifier primary;
-    private final MatterKeys matterKeys;
+    private final MattersFromScratch matters;
 
     public FromScratch(IdentityRules identityRules, MatterRules matterRules) {
         normaliser = new IdentifierNormaliser(identityRules);
         identities = new IdentityResolver(identityRules);
         primary = new PrimaryIdentifier(identityRules);
-        matterKeys = new MatterKeys(matterRules);
+        matters = new MattersFromScratch(matterRules);
     }
 
     /**
@@ -54,18 +54,33 @@ public final class FromScratch {
      * @param customers of every identifier
      * @param customerOf whose an interaction is; missing if nobody's
      * @param matters which matter it belongs to; missing if to none
+     * @param links what interactions have to do with each other
      */
     public record Outcome(
             Map<InteractionId, Interaction> interactions,
             Resolution customers,
             Map<InteractionId, CustomerId> customerOf,
-            Map<InteractionId, MatterId> matters) {}
+            Map<InteractionId, MatterId> matters,
+            List<MatterLink> links) {
+
+        /** The links that have an end in the matter. */
+        public List<MatterLink> linksOf(MatterId matter) {
+            return new MatterOutcome(matters, links).linksOf(matter);
+        }
+    }
 
     /**
      * @param events all interactions and parts of interactions that mappings ever made, in any
      *     order, duplicates and old revisions included
      */
     public Outcome compute(Collection<Interaction> events) {
+        return compute(events, List.of());
+    }
+
+    /**
+     * @param decisions on matters that were not revoked
+     */
+    public Outcome compute(Collection<Interaction> events, Collection<MatterDecision> decisions) {
         Map<InteractionId, Interaction> interactions = interactions(events);
         Resolution resolution = resolve(interactions.values());
         Map<InteractionId, CustomerId> customerOf = new HashMap<>();
@@ -76,11 +91,8 @@ public final class FromScratch {
                         customerOf.put(id, customer);
                     }
                 });
-        List<MatterMember> members =
-                interactions.values().stream()
-                        .map(each -> member(each, customerOf.get(each.id())))
-                        .toList();
-        return new Outcome(interactions, resolution, customerOf, MatterResolver.resolve(members));
+        MatterOutcome about = matters.compute(interactions, customerOf, decisions);
+        return new Outcome(interactions, resolution, customerOf, about.matters(), about.links());
     }
 
     private static Map<InteractionId, Interaction> interactions(Collection<Interaction> events) {
@@ -137,14 +149,5 @@ public final class FromScratch {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private MatterMember member(Interaction interaction, @Nullable CustomerId customer) {
-        return new MatterMember(
-                interaction.id(),
-                interaction.occurredAt(),
-                customer,
-                matterKeys.beginsMatter(interaction),
-                matterKeys.of(interaction));
     }
 }
