@@ -64,7 +64,7 @@ final class Matters {
         }
         MatterPlacement placement = place(entries);
         Set<UUID> asked = new HashSet<>(walks.thatSaw(placement.changedSince()));
-        Set<UUID> moving = write(entries, placement);
+        Set<UUID> moving = new HashSet<>(write(entries, placement));
         asked.addAll(walks.soonAfter(points(entries)));
         asked.addAll(placement.strands().keySet());
         moving.addAll(walks.update(asked));

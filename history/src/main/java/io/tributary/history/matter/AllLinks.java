@@ -39,11 +39,6 @@ final class AllLinks {
         walks.forEach((from, seen) -> links.addAll(back(from, seen)));
         links.addAll(duplicates());
         decided.forEach(each -> links.add(decided(each)));
-        links.sort(
-                Comparator.comparing((MatterLink link) -> moment(link.right()))
-                        .thenComparing(link -> moment(link.left()))
-                        .thenComparing(MatterLink::type)
-                        .thenComparing(MatterLink::evidence));
         return links;
     }
 

@@ -8,8 +8,7 @@ import java.util.Map;
  * What interactions are about.
  *
  * @param matters the matter of each; those that begin none, and belong to none, are missing
- * @param links what they have to do with each other, taken or not, the later interaction's first
- *     link first
+ * @param links what they have to do with each other, taken or not
  */
 public record MatterOutcome(Map<InteractionId, MatterId> matters, List<MatterLink> links) {
 

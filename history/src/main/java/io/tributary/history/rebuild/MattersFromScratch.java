@@ -13,10 +13,13 @@ import io.tributary.history.matter.MatterMember;
 import io.tributary.history.matter.MatterOutcome;
 import io.tributary.history.matter.MatterResolver;
 import io.tributary.history.matter.MatterRules;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Works out all matters at once, once it is known whose the interactions are. */
@@ -54,6 +57,19 @@ public final class MattersFromScratch {
                                 byMatter.computeIfAbsent(matter, each -> new ArrayList<>())
                                         .add(interactions.get(id)));
         byMatter.values().forEach(each -> links.addAll(handovers.in(each)));
+        Comparator<InteractionId> byTime =
+                Comparator.comparing((InteractionId id) -> occurredAt(interactions, id))
+                        .thenComparing(Comparator.naturalOrder());
+        links.sort(
+                Comparator.comparing(MatterLink::right, byTime)
+                        .thenComparing(MatterLink::left, byTime)
+                        .thenComparing(MatterLink::type)
+                        .thenComparing(MatterLink::evidence));
         return new MatterOutcome(outcome.matters(), links);
+    }
+
+    private static Instant occurredAt(
+            Map<InteractionId, Interaction> interactions, InteractionId id) {
+        return Objects.requireNonNull(interactions.get(id)).occurredAt();
     }
 }

@@ -207,12 +207,12 @@ class StoredRecorderTest {
         counted.outbox().register("crm/main");
 
         counting.reset();
-        counted.recorder().record(batch(1, "small"));
+        counted.recorder().record(batch(10, "small"));
         int small = counting.statements();
         counting.reset();
         counted.recorder().record(batch(300, "large"));
 
-        assertThat(counting.statements()).isLessThanOrEqualTo(small).isLessThanOrEqualTo(40);
+        assertThat(counting.statements()).isLessThanOrEqualTo(small).isLessThanOrEqualTo(55);
         counting.reset();
         counted.recorder().record(batch(300, "large"));
         assertThat(counting.statements()).isLessThanOrEqualTo(4);
