@@ -39,7 +39,7 @@ final class AllLinks {
         walks.forEach((from, seen) -> links.addAll(back(from, seen)));
         links.addAll(duplicates());
         decided.forEach(each -> links.add(decided(each)));
-        return links;
+        return links.stream().distinct().toList();
     }
 
     private List<MatterLink> along(MatterChains.Chain chain) {
