@@ -118,7 +118,7 @@ final class MatterPlacing {
     private MatterNet net(Collection<Neighbour> found) {
         Map<UUID, Moment> moments = new HashMap<>();
         loose.forEach((id, facts) -> moments.put(id, facts.member().moment()));
-        MatterNet net = new MatterNet(moments);
+        MatterNet net = new MatterNet(moments, apart);
         Map<UUID, UUID> strandOf = new HashMap<>();
         for (MatterEntry entry : inPlace()) {
             UUID strand = Objects.requireNonNull(entry.strand());
