@@ -21,6 +21,7 @@ final class MatterNeighbours {
      * Two interactions that stand next to each other.
      *
      * @param of one of them, with the key by which it stands there
+     * @param chain where they stand
      * @param after whether the other comes after it
      * @param mentioned whether one of them only mentions what the other names
      * @param closes whether the other closes
@@ -28,6 +29,7 @@ final class MatterNeighbours {
      */
     record Neighbour(
             KeyRow of,
+            KeyRow.Place chain,
             boolean after,
             Moment other,
             boolean mentioned,
@@ -44,7 +46,13 @@ final class MatterNeighbours {
         }
     }
 
-    private record Probe(KeyRow of, UUID key, UUID customer, boolean mentioned) {}
+    private record Probe(
+            KeyRow of, KeyRow.Place chain, UUID key, UUID customer, boolean mentioned) {
+
+        Probe(KeyRow of) {
+            this(of, of.place(), of.key(), of.customer(), false);
+        }
+    }
 
     private record Side(KeyRow of, boolean after) {}
 
@@ -74,7 +82,7 @@ final class MatterNeighbours {
 
     private List<Probe> probes(KeyRow row) {
         return switch (row.kind()) {
-            case THREAD -> List.of(new Probe(row, row.key(), row.customer(), false));
+            case THREAD -> List.of(new Probe(row));
             case MENTION -> {
                 UUID meant = owners.meant(row.customer(), row.key());
                 yield meant == null ? List.of() : among(row, meant, row.customer());
@@ -85,9 +93,7 @@ final class MatterNeighbours {
                 if (customer != null) {
                     yield among(row, row.key(), customer);
                 }
-                yield row.kind() == Kind.MESSAGE
-                        ? List.of(new Probe(row, row.key(), MemberRow.NOBODY, false))
-                        : List.of();
+                yield row.kind() == Kind.MESSAGE ? List.of(new Probe(row)) : List.of();
             }
             case OWN, AGENT -> List.of();
         };
@@ -96,14 +102,15 @@ final class MatterNeighbours {
     /** All who stand there: the customer's, perhaps nobody's, and who mention it. */
     private List<Probe> among(KeyRow row, UUID key, UUID customer) {
         boolean mentions = row.kind() == Kind.MENTION;
+        KeyRow.Place chain = new KeyRow.Place(key, customer);
         List<Probe> probes = new ArrayList<>();
-        probes.add(new Probe(row, key, customer, mentions));
+        probes.add(new Probe(row, chain, key, customer, mentions));
         if (customer.equals(owners.owner(key))) {
-            probes.add(new Probe(row, key, MemberRow.NOBODY, mentions));
+            probes.add(new Probe(row, chain, key, MemberRow.NOBODY, mentions));
         }
         UUID written = mentions ? row.key() : row.written();
         if (written != null && key.equals(owners.meant(customer, written))) {
-            probes.add(new Probe(row, written, customer, true));
+            probes.add(new Probe(row, chain, written, customer, true));
         }
         return probes;
     }
@@ -145,6 +152,7 @@ final class MatterNeighbours {
                             Probe probe = probes.get(row.getInt("place") - 1);
                             return new Neighbour(
                                     probe.of(),
+                                    probe.chain(),
                                     row.getBoolean("after"),
                                     new Moment(
                                             Columns.time(row, "at"),

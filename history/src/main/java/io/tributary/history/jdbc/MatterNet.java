@@ -39,15 +39,18 @@ final class MatterNet {
     record Group(List<UUID> nodes, boolean cut) {}
 
     private final Map<UUID, Moment> loose;
+    private final Set<UUID> takenApart;
     private final List<Tie> ties = new ArrayList<>();
     private final Set<Pair> apart = new HashSet<>();
     private final Set<UUID> nodes = new HashSet<>();
 
     /**
      * @param loose the interactions that are in no strand, and when they were
+     * @param takenApart strands of which all that is left is loose
      */
-    MatterNet(Map<UUID, Moment> loose) {
+    MatterNet(Map<UUID, Moment> loose, Set<UUID> takenApart) {
         this.loose = loose;
+        this.takenApart = takenApart;
         nodes.addAll(loose.keySet());
     }
 
@@ -135,7 +138,10 @@ final class MatterNet {
     }
 
     private @Nullable UUID node(UUID interaction, @Nullable UUID strand) {
-        return loose.containsKey(interaction) ? interaction : strand;
+        if (loose.containsKey(interaction)) {
+            return interaction;
+        }
+        return strand == null || takenApart.contains(strand) ? null : strand;
     }
 
     private Moment moment(End end) {

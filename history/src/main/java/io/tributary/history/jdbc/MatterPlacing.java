@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatterPlacing {
 
+    /** An interaction among those who share a key. */
+    private record Standing(KeyRow.Place chain, UUID interaction) {}
+
     private final MatterMembers members;
     private final StrandTable strands;
     private final MatterNeighbours neighbours;
@@ -118,7 +121,7 @@ final class MatterPlacing {
     private MatterNet net(Collection<Neighbour> found) {
         Map<UUID, Moment> moments = new HashMap<>();
         loose.forEach((id, facts) -> moments.put(id, facts.member().moment()));
-        MatterNet net = new MatterNet(moments);
+        MatterNet net = new MatterNet(moments, apart);
         Map<UUID, UUID> strandOf = new HashMap<>();
         for (MatterEntry entry : inPlace()) {
             UUID strand = Objects.requireNonNull(entry.strand());
@@ -145,13 +148,7 @@ final class MatterPlacing {
     }
 
     private Set<UUID> alsoDisturbed(MatterNet net, Collection<Neighbour> found) {
-        Set<UUID> more = new HashSet<>();
-        for (Neighbour each : found) {
-            boolean closed = each.after() && each.isClosed() && isFresh(each.of());
-            if (closed && !loose.containsKey(each.id()) && each.strand() != null) {
-                more.add(each.strand());
-            }
-        }
+        Set<UUID> more = new HashSet<>(closedOff(found));
         Set<UUID> knots = new HashSet<>();
         for (MatterNet.Group group : net.groups()) {
             List<UUID> whole =
@@ -175,6 +172,29 @@ final class MatterPlacing {
         more.addAll(strands.inKnots(knots));
         more.removeAll(apart);
         return more;
+    }
+
+    /** Strands of which something stood next to what now stands before something that closes. */
+    private Set<UUID> closedOff(Collection<Neighbour> found) {
+        Map<Standing, Neighbour> next = new HashMap<>();
+        for (Neighbour each : found) {
+            if (each.after() && each.of().kind().isReference()) {
+                next.put(new Standing(each.chain(), each.of().interaction()), each);
+            }
+        }
+        Set<UUID> strandIds = new HashSet<>();
+        for (Neighbour each : next.values()) {
+            if (each.isClosed() && isFresh(each.of())) {
+                Neighbour after = each;
+                while (after != null && loose.containsKey(after.id())) {
+                    after = next.get(new Standing(each.chain(), after.id()));
+                }
+                if (after != null && after.strand() != null) {
+                    strandIds.add(after.strand());
+                }
+            }
+        }
+        return strandIds;
     }
 
     /** Whether it may stand between others between whom it did not stand before. */
