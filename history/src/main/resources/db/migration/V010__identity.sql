@@ -3,6 +3,7 @@
 
 -- plain_id: of the value whoever holds it; other than id for former holders (see Runs).
 -- role, merge_proof (null: never merges) and shared_above are the rule of its type.
+-- hung: how many interactions hang on it.
 -- degree: how many it could be merged with, counted no further than decides whether it is shared.
 -- component_id: the least identifier that it may be one customer with; shared ones are alone.
 ALTER TABLE identifier
@@ -11,6 +12,7 @@ ALTER TABLE identifier
     ADD COLUMN merge_proof  proof,
     ADD COLUMN shared_above integer NOT NULL DEFAULT 0,
     ADD COLUMN degree       integer NOT NULL DEFAULT 0,
+    ADD COLUMN hung         bigint NOT NULL DEFAULT 0,
     ADD COLUMN last_seen_at timestamptz NOT NULL DEFAULT 'infinity';
 
 UPDATE identifier d
@@ -63,6 +65,14 @@ SELECT counted_identifier, counted_channel, counted_search, count(*)
 FROM interaction
 WHERE counted_identifier IS NOT NULL
 GROUP BY 1, 2, 3;
+
+UPDATE identifier d SET hung = a.n
+FROM (SELECT identifier_id, sum(interactions) AS n FROM identifier_activity GROUP BY 1) a
+WHERE d.id = a.identifier_id;
+
+-- A customer may be found by thousands of orders; those on which nothing hangs tell nothing.
+CREATE INDEX identifier_that_counts
+    ON identifier (customer_id) WHERE role <> 'LOOKUP' OR hung > 0;
 
 CREATE INDEX interaction_by_name
     ON interaction (identifier_id, occurred_at DESC, id DESC)

@@ -6,13 +6,13 @@ import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.jdbc.JdbcHistory;
 import io.tributary.history.query.History;
-import io.tributary.history.rulebook.Rules;
-import io.tributary.history.rules.RuleFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.tributary.history.rebuild.Rebuild;
+import io.tributary.history.rulebook.RuleBook;
+import io.tributary.history.rulebook.Settling;
+import io.tributary.history.suggestion.SuggestionScan;
+import io.tributary.history.suggestion.Suggestions;
+import io.tributary.hub.rules.ConfiguredRules;
+import io.tributary.hub.rules.RuleSettings;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,13 +24,17 @@ import org.springframework.context.annotation.Configuration;
 class HistoryWiring {
 
     @Bean
-    Rules rules(RuleSettings settings) {
-        return Rules.parse(text(settings));
+    ConfiguredRules configuredRules(RuleSettings settings) {
+        return ConfiguredRules.read(settings);
     }
 
     @Bean
-    JdbcHistory jdbcHistory(DataSource database, Rules rules) {
-        return JdbcHistory.on(database, rules);
+    JdbcHistory jdbcHistory(
+            DataSource database, ConfiguredRules configured, RuleSettings settings) {
+        Integer atOnce = settings.atOnce();
+        return atOnce == null
+                ? JdbcHistory.on(database, configured.rules())
+                : JdbcHistory.on(database, configured.rules(), atOnce);
     }
 
     @Bean
@@ -58,15 +62,28 @@ class HistoryWiring {
         return history.eventLog();
     }
 
-    private static String text(RuleSettings settings) {
-        try (InputStream file =
-                settings.file() == null
-                        ? RuleFile.packaged()
-                        : Files.newInputStream(settings.file())) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "tributary.rules.file cannot be read: " + settings.file(), e);
-        }
+    @Bean
+    RuleBook ruleBook(JdbcHistory history) {
+        return history.ruleBook();
+    }
+
+    @Bean
+    Settling settling(JdbcHistory history) {
+        return history.settling();
+    }
+
+    @Bean
+    Rebuild rebuild(JdbcHistory history) {
+        return history.rebuild();
+    }
+
+    @Bean
+    Suggestions suggestions(JdbcHistory history) {
+        return history.suggestions();
+    }
+
+    @Bean
+    SuggestionScan suggestionScan(JdbcHistory history) {
+        return history.suggestionScan();
     }
 }

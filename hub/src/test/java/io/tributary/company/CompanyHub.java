@@ -117,6 +117,11 @@ public class CompanyHub {
     }
 
     @Bean
+    CompanyRules companyRules() {
+        return new CompanyRules();
+    }
+
+    @Bean
     Mappings companyMappings() {
         return new Mappings(List.of(new CompanyMapping()));
     }

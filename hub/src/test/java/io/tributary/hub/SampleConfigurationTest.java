@@ -6,6 +6,7 @@ import io.tributary.hub.broker.BrokerSettings;
 import io.tributary.hub.database.DatabaseSettings;
 import io.tributary.hub.delivery.DeliverySettings;
 import io.tributary.hub.intake.IntakeSettings;
+import io.tributary.hub.rules.RuleSettings;
 import io.tributary.hub.security.SecuritySettings;
 import io.tributary.hub.webhooks.WebhookSettings;
 import java.io.IOException;
@@ -44,6 +45,7 @@ class SampleConfigurationTest {
                         "tributary.broker", BrokerSettings.class,
                         "tributary.database", DatabaseSettings.class,
                         "tributary.intake", IntakeSettings.class,
+                        "tributary.rules", RuleSettings.class,
                         "tributary.security", SecuritySettings.class,
                         "tributary.webhooks", WebhookSettings.class,
                         "tributary", DeliverySettings.class);

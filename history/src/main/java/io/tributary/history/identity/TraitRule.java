@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public record TraitRule(
     /** Before the name of the rule, the type of the identifiers it makes. */
     static final String TYPE_PREFIX = "traits.";
 
+    /** Traits have only letters, digits, blanks and hyphens once they are normalised. */
+    private static final String BETWEEN = " | ";
+
     /** The trait that is the participant's own name. */
     private static final String NAME = "name";
 
@@ -37,7 +41,8 @@ public record TraitRule(
         all = all == null ? List.of() : List.copyOf(all);
     }
 
-    String type() {
+    /** The type of the identifiers that it makes. */
+    public String type() {
         return TYPE_PREFIX + name;
     }
 
@@ -64,7 +69,18 @@ public record TraitRule(
             }
             values.put(trait, normal);
         }
-        return Optional.of(new IdentifierKey(type(), "", String.join(" | ", values.values())));
+        return Optional.of(new IdentifierKey(type(), "", String.join(BETWEEN, values.values())));
+    }
+
+    /** The traits, by name, that made a value of the rule; none if it was another rule then. */
+    public static Map<String, String> values(TraitRule rule, String value) {
+        List<String> names = rule.all().stream().sorted().toList();
+        List<String> parts = List.of(value.split(Pattern.quote(BETWEEN), -1));
+        Map<String, String> values = new TreeMap<>();
+        for (int i = 0; i < names.size() && names.size() == parts.size(); i++) {
+            values.put(names.get(i), parts.get(i));
+        }
+        return values;
     }
 
     private static @Nullable String value(Participant participant, String trait) {

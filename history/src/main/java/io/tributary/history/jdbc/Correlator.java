@@ -26,7 +26,7 @@ final class Correlator {
 
     Correlator(Database database, Rules rules) {
         MatterKeys matterKeys = new MatterKeys(rules.matters());
-        evidence = new Evidence(database, rules.identity(), matterKeys);
+        evidence = new Evidence(database, rules.identity());
         identities = new Identities(database, rules.identity());
         ownership = new Ownership(database);
         matters = new Matters(database, matterKeys);

@@ -76,9 +76,12 @@ final class CustomerTable {
                                coalesce(a.channels, '{}'), o.open_matters
                         FROM unnest(:ids) AS t (id)
                         CROSS JOIN LATERAL (
-                            SELECT string_agg(d.search, ' ' ORDER BY d.id) AS search,
+                            SELECT string_agg(d.search, ' ' ORDER BY d.id)
+                                       FILTER (WHERE d.role <> 'LOOKUP') AS search,
                                    max(d.last_seen_at) AS last_seen_at
-                            FROM identifier d WHERE d.customer_id = t.id) v
+                            FROM identifier d
+                            WHERE d.customer_id = t.id
+                              AND (d.role <> 'LOOKUP' OR d.hung > 0)) v
                         CROSS JOIN LATERAL (
                             SELECT sum(a.interactions) AS interactions,
                                    array_agg(DISTINCT a.channel ORDER BY a.channel) AS channels,
@@ -87,7 +90,7 @@ final class CustomerTable {
                             FROM identifier d
                             JOIN identifier_activity a
                               ON a.identifier_id = d.id AND a.interactions > 0
-                            WHERE d.customer_id = t.id) a
+                            WHERE d.customer_id = t.id AND (d.role <> 'LOOKUP' OR d.hung > 0)) a
                         CROSS JOIN LATERAL (
                             SELECT min(f.occurred_at) AS first_at, max(l.occurred_at) AS last_at
                             FROM identifier d
@@ -99,7 +102,7 @@ final class CustomerTable {
                                 SELECT i.occurred_at FROM interaction i
                                 WHERE i.identifier_id = d.id AND NOT i.withdrawn
                                 ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) l ON true
-                            WHERE d.customer_id = t.id) s
+                            WHERE d.customer_id = t.id AND (d.role <> 'LOOKUP' OR d.hung > 0)) s
                         LEFT JOIN LATERAL (
                             SELECT i.customer_name AS name
                             FROM identifier d
@@ -108,7 +111,7 @@ final class CustomerTable {
                                 WHERE i.identifier_id = d.id AND i.customer_name IS NOT NULL
                                   AND NOT i.withdrawn
                                 ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) i
-                            WHERE d.customer_id = t.id
+                            WHERE d.customer_id = t.id AND (d.role <> 'LOOKUP' OR d.hung > 0)
                             ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) n ON true
                         CROSS JOIN LATERAL (
                             SELECT count(DISTINCT m.id) AS open_matters

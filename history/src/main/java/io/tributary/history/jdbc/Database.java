@@ -16,21 +16,29 @@ final class Database {
 
     private static final int WRITE_SECONDS = 60;
     private static final int READ_SECONDS = 30;
+    private static final int SNAPSHOT_SECONDS = 1800;
 
     private final JdbcClient client;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
+    private final TransactionTemplate snapshot;
 
     Database(DataSource source) {
         client = JdbcClient.create(source);
         writing = new TransactionTemplate(new JdbcTransactionManager(source));
         writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         writing.setTimeout(WRITE_SECONDS);
-        reading = new TransactionTemplate(new JdbcTransactionManager(source));
-        // One snapshot for all statements, so that an answer does not contradict itself.
+        reading = reading(source, READ_SECONDS);
+        snapshot = reading(source, SNAPSHOT_SECONDS);
+    }
+
+    /** One snapshot for all statements, so that an answer does not contradict itself. */
+    private static TransactionTemplate reading(DataSource source, int seconds) {
+        TransactionTemplate reading = new TransactionTemplate(new JdbcTransactionManager(source));
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         reading.setReadOnly(true);
-        reading.setTimeout(READ_SECONDS);
+        reading.setTimeout(seconds);
+        return reading;
     }
 
     StatementSpec sql(String statement) {
@@ -46,6 +54,11 @@ final class Database {
 
     <T> T read(String what, Supplier<T> work) {
         return within(reading, what, work);
+    }
+
+    /** Reads the whole history; each statement is to be short all the same. */
+    <T> T snapshot(String what, Supplier<T> work) {
+        return within(snapshot, what, work);
     }
 
     private static <T> T within(TransactionTemplate transaction, String what, Supplier<T> work) {

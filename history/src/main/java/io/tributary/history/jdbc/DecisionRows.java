@@ -169,7 +169,7 @@ final class DecisionRows {
         return new IdentifierKey(side.type(), scope == null ? "" : scope, side.value());
     }
 
-    private static Decision read(ResultSet row, int number) throws SQLException {
+    static Decision read(ResultSet row, int number) throws SQLException {
         return new Decision(
                 new DecisionId(Columns.uuid(row, "id")),
                 DecisionKind.ofWireName(row.getString("kind")),

@@ -1,5 +1,6 @@
 package io.tributary.history.jdbc;
 
+import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.identity.IdentifierKey;
 import io.tributary.history.identity.IdentityDecision;
 import java.util.Collection;
@@ -51,6 +52,26 @@ final class DecisionTable {
                                         key(identifiers, Columns.uuid(row, "right_id")),
                                         Columns.time(row, "decided_at")))
                 .list();
+    }
+
+    /** Those about who is who. */
+    List<IdentityDecision> all() {
+        return database
+                .sql(
+                        """
+                        SELECT * FROM decision WHERE subject = 'identity' AND revoked_at IS NULL
+                        """)
+                .query(DecisionRows::read)
+                .stream()
+                .map(
+                        each ->
+                                IdentityDecision.between(
+                                        each.id().value(),
+                                        each.kind() == DecisionKind.ALWAYS,
+                                        DecisionRows.key(each.left()),
+                                        DecisionRows.key(each.right()),
+                                        each.at()))
+                .toList();
     }
 
     private static IdentifierKey key(Map<UUID, IdentifierKey> identifiers, UUID id) {

@@ -10,9 +10,7 @@ import io.tributary.history.interaction.NameUuid;
 import io.tributary.history.interaction.Proof;
 import io.tributary.history.jdbc.EvidenceRows.Naming;
 import io.tributary.history.jdbc.EvidenceRows.Pairing;
-import io.tributary.history.jdbc.EvidenceRows.Sharing;
 import io.tributary.history.jdbc.RunTable.Sighting;
-import io.tributary.history.matter.MatterKeys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -58,14 +56,12 @@ final class Evidence {
     private final Database database;
     private final IdentityRules rules;
     private final IdentifierNormaliser normaliser;
-    private final MatterKeys matterKeys;
     private final RunTable runs;
     private final RecordedInteractions recorded;
 
-    Evidence(Database database, IdentityRules rules, MatterKeys matterKeys) {
+    Evidence(Database database, IdentityRules rules) {
         this.database = database;
         this.rules = rules;
-        this.matterKeys = matterKeys;
         normaliser = new IdentifierNormaliser(rules);
         runs = new RunTable(database, rules);
         recorded = new RecordedInteractions(database);
@@ -99,7 +95,7 @@ final class Evidence {
         pairs.addAll(formerPairs);
         List<Interaction> visible =
                 changes.stream().filter(Change::isVisible).map(Change::now).toList();
-        EvidenceRows rows = EvidenceRows.of(visible, rules, runs, matterKeys);
+        EvidenceRows rows = EvidenceRows.of(visible, rules, runs);
         identifiers.addAll(rows.identifiers().keySet());
         rows.pairings().forEach(each -> pairs.add(pair(each)));
         Set<UUID> interactions = new TreeSet<>(NameUuid::compareUnsigned);
@@ -136,10 +132,6 @@ final class Evidence {
         return new ArrayList<>(
                 database.sql(
                                 """
-                                WITH keys AS (
-                                    DELETE FROM interaction_matter_key
-                                    WHERE interaction_id = ANY (:ids)
-                                )
                                 DELETE FROM interaction_identifier WHERE interaction_id = ANY (:ids)
                                 RETURNING interaction_id, identifier_id, at
                                 """)
@@ -161,12 +153,11 @@ final class Evidence {
     }
 
     private Set<UUID> insert(EvidenceRows rows) {
-        if (rows.namings().isEmpty() && rows.sharings().isEmpty()) {
+        if (rows.namings().isEmpty()) {
             return Set.of();
         }
         insertNamings(rows.namings());
         insertPairings(rows.pairings());
-        insertSharings(rows.sharings());
         return insertIdentifiers(rows);
     }
 
@@ -210,18 +201,6 @@ final class Evidence {
                 .update();
     }
 
-    private void insertSharings(List<Sharing> rows) {
-        database.sql(
-                        """
-                        INSERT INTO interaction_matter_key (interaction_id, key_id, owned)
-                        SELECT * FROM unnest(:interactions, :keys, :owned)
-                        """)
-                .param("interactions", SqlArrays.uuids(rows, Sharing::interaction))
-                .param("keys", SqlArrays.uuids(rows, Sharing::key))
-                .param("owned", SqlArrays.booleans(rows, Sharing::owned))
-                .update();
-    }
-
     /** Their proof and times are worked out later, of all evidence. */
     private Set<UUID> insertIdentifiers(EvidenceRows rows) {
         var keys = new ArrayList<>(rows.identifiers().values());
@@ -229,9 +208,11 @@ final class Evidence {
                         """
                         INSERT INTO identifier (id, type, scope, value, search, component_id,
                                                 proof, first_seen_at, last_seen_at, shared,
-                                                plain_id, role, merge_proof, shared_above)
+                                                hung, plain_id, role, merge_proof, shared_above)
                         SELECT n.id, n.type, n.scope, n.value, n.search, n.id,
                                :proof::proof, 'infinity', 'infinity', false,
+                               coalesce((SELECT sum(a.interactions) FROM identifier_activity a
+                                         WHERE a.identifier_id = n.id), 0),
                                n.plain_id, n.role, n.merge_proof::proof, n.shared_above
                         FROM unnest(:ids, :types, :scopes, :values, :searches,
                                     :plainIds, :roles, :mergeProofs, :sharedAbove)

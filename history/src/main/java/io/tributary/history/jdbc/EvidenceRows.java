@@ -10,14 +10,11 @@ import io.tributary.history.identity.Runs;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.NameUuid;
 import io.tributary.history.interaction.Proof;
-import io.tributary.history.matter.MatterKey;
-import io.tributary.history.matter.MatterKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What interactions say of who their customers are and what they are about, as rows. */
+/** What interactions say of who their customers are as rows. */
 final class EvidenceRows {
 
     /** A customer participant was known by an identifier. */
@@ -42,27 +39,15 @@ final class EvidenceRows {
     /** A customer participant was known by two identifiers at once. */
     record Pairing(UUID interaction, IdentityEdge edge) {}
 
-    /**
-     * An interaction has something in common with others.
-     *
-     * @param owned only with those of the same customer
-     */
-    record Sharing(UUID interaction, UUID key, boolean owned) {}
-
     private final List<Naming> namings = new ArrayList<>();
     private final List<Pairing> pairings = new ArrayList<>();
-    private final List<Sharing> sharings = new ArrayList<>();
     private final PrimaryIdentifier primary;
 
     private EvidenceRows(PrimaryIdentifier primary) {
         this.primary = primary;
     }
 
-    static EvidenceRows of(
-            Collection<Interaction> interactions,
-            IdentityRules rules,
-            Runs runs,
-            MatterKeys matterKeys) {
+    static EvidenceRows of(Collection<Interaction> interactions, IdentityRules rules, Runs runs) {
         IdentifierNormaliser normaliser = new IdentifierNormaliser(rules);
         EvidenceRows rows = new EvidenceRows(new PrimaryIdentifier(rules));
         for (Interaction interaction : interactions) {
@@ -72,7 +57,6 @@ final class EvidenceRows {
                             .toList();
             known.forEach(each -> rows.addNamings(interaction, each));
             rows.addPairings(interaction, known);
-            rows.addSharings(interaction, matterKeys.of(interaction));
         }
         return rows;
     }
@@ -83,10 +67,6 @@ final class EvidenceRows {
 
     List<Pairing> pairings() {
         return pairings;
-    }
-
-    List<Sharing> sharings() {
-        return sharings;
     }
 
     /** The identifiers, each once. */
@@ -134,24 +114,5 @@ final class EvidenceRows {
             }
         }
         edges.values().forEach(edge -> pairings.add(new Pairing(interaction.id().value(), edge)));
-    }
-
-    private void addSharings(Interaction interaction, Set<MatterKey> keys) {
-        Map<UUID, Boolean> shared = new TreeMap<>(NameUuid::compareUnsigned);
-        for (MatterKey key : keys) {
-            boolean mention = key.kind() == MatterKey.Kind.MENTION;
-            if (!mention) {
-                shared.put(
-                        NameUuid.of(
-                                "same", key.kind().name(), key.type(), key.scope(), key.value()),
-                        false);
-            }
-            if (mention || key.kind() == MatterKey.Kind.REFERENCE) {
-                String written = key.value().toUpperCase(Locale.ROOT);
-                shared.put(NameUuid.of("owned", key.type(), written), true);
-            }
-        }
-        shared.forEach(
-                (key, owned) -> sharings.add(new Sharing(interaction.id().value(), key, owned)));
     }
 }

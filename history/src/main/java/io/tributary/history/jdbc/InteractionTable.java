@@ -27,11 +27,12 @@ final class InteractionTable {
     /** Answers the interactions that became different for somebody who reads them. */
     List<Change> store(Collection<MappedEvent> events, Instant now) {
         Set<UUID> touched = storeParts(latest(events));
-        if (touched.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, Interaction> merged = merge(touched);
-        return upsert(merged, now).stream()
+        return touched.isEmpty() ? List.of() : remake(touched, now);
+    }
+
+    /** Makes interactions of their parts; answers those that became different, as above. */
+    List<Change> remake(Set<UUID> interactions, Instant now) {
+        return upsert(merge(interactions), now).stream()
                 .filter(change -> change.isVisible() || change.wasVisible())
                 .toList();
     }
@@ -65,7 +66,8 @@ final class InteractionTable {
                 .set();
     }
 
-    private Map<UUID, Interaction> merge(Set<UUID> interactions) {
+    /** What their parts make of interactions, withdrawn ones too. */
+    Map<UUID, Interaction> merge(Collection<UUID> interactions) {
         Map<UUID, List<Interaction>> parts = new TreeMap<>(NameUuid::compareUnsigned);
         database.sql(
                         """

@@ -4,9 +4,13 @@ import io.tributary.history.decision.Decisions;
 import io.tributary.history.delivery.Outbox;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
-import io.tributary.history.matter.MatterKeys;
 import io.tributary.history.query.History;
+import io.tributary.history.rebuild.Rebuild;
+import io.tributary.history.rulebook.RuleBook;
 import io.tributary.history.rulebook.Rules;
+import io.tributary.history.rulebook.Settling;
+import io.tributary.history.suggestion.SuggestionScan;
+import io.tributary.history.suggestion.Suggestions;
 import javax.sql.DataSource;
 
 /**
@@ -14,22 +18,45 @@ import javax.sql.DataSource;
  * at once.
  */
 public record JdbcHistory(
-        Recorder recorder, History history, Outbox outbox, EventLog eventLog, Decisions decisions) {
+        Recorder recorder,
+        History history,
+        Outbox outbox,
+        EventLog eventLog,
+        Decisions decisions,
+        RuleBook ruleBook,
+        Settling settling,
+        Rebuild rebuild,
+        Suggestions suggestions,
+        SuggestionScan suggestionScan) {
+
+    /** As below; a preview or a rebuild holds as much as fits half of the memory. */
+    public static JdbcHistory on(DataSource source, Rules initial) {
+        return on(source, initial, OneAtATime.fitting());
+    }
 
     /**
      * The database must have the schema of {@link HistorySchema}.
      *
      * @param source gives connections that commit by themselves; a pool with a time limit
+     * @param initial the rules that hold as long as none were activated
+     * @param atOnce how many interactions a preview or a rebuild may hold in memory
      */
-    public static JdbcHistory on(DataSource source, Rules rules) {
+    public static JdbcHistory on(DataSource source, Rules initial, int atOnce) {
         Database database = new Database(source);
-        ActiveRules active = () -> rules;
+        RuleTable versions = new RuleTable(database);
+        ActiveRules active = new StoredActiveRules(versions, initial);
         Correlators correlators = new Correlators(database, active);
+        OneAtATime guard = new OneAtATime(atOnce);
         return new JdbcHistory(
                 new StoredRecorder(database, correlators),
-                new StoredHistory(database, rules.identity(), new MatterKeys(rules.matters())),
-                new StoredOutbox(database, rules.identity()),
+                new StoredHistory(database, active),
+                new StoredOutbox(database, active),
                 new StoredEventLog(database),
-                new StoredDecisions(database, active, correlators));
+                new StoredDecisions(database, active, correlators),
+                new StoredRuleBook(database, versions, new Preview(database, active, guard)),
+                new StoredSettling(database, versions, new Recompute(database, correlators)),
+                new StoredRebuild(database, versions, active, correlators, guard),
+                new StoredSuggestions(database),
+                new StoredSuggestionScan(database, active));
     }
 }

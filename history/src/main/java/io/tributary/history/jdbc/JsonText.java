@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionJson;
 import io.tributary.history.interaction.Reference;
+import io.tributary.history.suggestion.Suggestion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class JsonText {
     private static final ObjectReader INTERACTION =
             InteractionJson.mapper().readerFor(Interaction.class);
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<Suggestion.Field>> FIELDS = new TypeReference<>() {};
     private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
     private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
 
@@ -47,6 +49,10 @@ final class JsonText {
 
     static List<String> list(String json) {
         return read(LIST, json);
+    }
+
+    static List<Suggestion.Field> fields(String json) {
+        return read(FIELDS, json);
     }
 
     static List<Reference> references(String json) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * Keeps whom identifiers find that make no customer themselves: the one customer whom all evidence
- * names, if there is one.
+ * names, if there is one. Of a kiosk that thousands use no more is read than the first two.
  */
 final class LookupTable {
 
@@ -32,41 +32,27 @@ final class LookupTable {
                                 UNION SELECT right_id FROM identity_edge WHERE left_id = ANY (:moved)
                                 UNION SELECT left_id FROM identity_edge WHERE right_id = ANY (:moved))
                         ), named AS (
-                            SELECT a.id, a.customer_id AS before, one.customer_id AS one
+                            SELECT a.id, a.customer_id AS before,
+                                   (SELECT n.customer
+                                    FROM (%1$s UNION ALL %2$s) n
+                                    WHERE n.customer IS NOT NULL LIMIT 1) AS one
                             FROM asked a
-                            LEFT JOIN LATERAL (
-                                SELECT o.customer_id
-                                FROM identity_edge e JOIN identifier o ON o.id = e.right_id
-                                WHERE e.left_id = a.id AND e.proof > 'inferred'
-                                  AND o.role = 'MERGE' AND NOT o.shared
-                                UNION ALL
-                                SELECT o.customer_id
-                                FROM identity_edge e JOIN identifier o ON o.id = e.left_id
-                                WHERE e.right_id = a.id AND e.proof > 'inferred'
-                                  AND o.role = 'MERGE' AND NOT o.shared
-                                LIMIT 1) one ON true
                         ), found AS (
-                            SELECT n.id, n.before,
-                                   CASE WHEN NOT EXISTS (
-                                       SELECT FROM identity_edge e
-                                       JOIN identifier o ON o.id = e.right_id
-                                       WHERE e.left_id = n.id AND e.proof > 'inferred'
-                                         AND o.role = 'MERGE' AND NOT o.shared
-                                         AND o.customer_id <> n.one)
-                                   AND NOT EXISTS (
-                                       SELECT FROM identity_edge e
-                                       JOIN identifier o ON o.id = e.left_id
-                                       WHERE e.right_id = n.id AND e.proof > 'inferred'
-                                         AND o.role = 'MERGE' AND NOT o.shared
-                                         AND o.customer_id <> n.one)
-                                   THEN n.one END AS after
-                            FROM named n
+                            SELECT a.id, a.before,
+                                   CASE WHEN 1 IS DISTINCT FROM (
+                                       SELECT 1
+                                       FROM (%1$s UNION ALL %2$s) n
+                                       WHERE n.customer <> a.one LIMIT 1)
+                                   THEN a.one END AS after
+                            FROM named a
                         )
                         UPDATE identifier d SET customer_id = f.after
                         FROM found f
                         WHERE d.id = f.id AND f.before IS DISTINCT FROM f.after
                         RETURNING d.id, f.before, f.after
-                        """)
+                        """
+                                .formatted(
+                                        named("right_id", "left_id"), named("left_id", "right_id")))
                 .param("touched", SqlArrays.uuids(touched))
                 .param("moved", SqlArrays.uuids(moved))
                 .query(
@@ -77,5 +63,16 @@ final class LookupTable {
                                         Columns.uuidOrNull(row, "before"),
                                         Columns.uuidOrNull(row, "after")))
                 .list();
+    }
+
+    /** Whom an edge names; looked up edge by edge, as far as is asked: a join reads them all. */
+    private static String named(String other, String own) {
+        return """
+               SELECT (SELECT o.customer_id FROM identifier o
+                       WHERE o.id = e.%s AND o.role = 'MERGE' AND NOT o.shared) AS customer
+               FROM identity_edge e
+               WHERE e.%s = a.id AND e.proof > 'inferred'
+               """
+                .formatted(other, own);
     }
 }

@@ -32,15 +32,18 @@ final class Matters {
             Comparator.comparing((Member member) -> member.interaction().occurredAt())
                     .thenComparing(Member::id, NameUuid::compareUnsigned);
 
+    private final MatterEvidence evidence;
     private final MatterTable table;
     private final MatterKeys keys;
 
     Matters(Database database, MatterKeys keys) {
+        this.evidence = new MatterEvidence(database, keys);
         this.table = new MatterTable(database);
         this.keys = keys;
     }
 
     MatterChange update(Collection<Change> changes, Set<UUID> moved) {
+        evidence.replace(changes);
         List<Member> members = table.load(changes, moved);
         Map<InteractionId, MatterId> resolved =
                 MatterResolver.resolve(members.stream().map(this::member).toList());

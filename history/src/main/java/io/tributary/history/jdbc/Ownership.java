@@ -83,6 +83,10 @@ final class Ownership {
                             SELECT identifier, channel, search, n FROM delta
                             ON CONFLICT (identifier_id, channel, search) DO UPDATE
                             SET interactions = a.interactions + excluded.interactions
+                        ), counted AS (
+                            UPDATE identifier d SET hung = d.hung + s.n
+                            FROM (SELECT identifier, sum(n) AS n FROM delta GROUP BY identifier) s
+                            WHERE d.id = s.identifier AND s.n <> 0
                         )
                         SELECT id FROM hung WHERE rehung
                         """)

@@ -2,7 +2,6 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.identity.IdentifierNormaliser;
-import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Identifier;
 import io.tributary.history.interaction.InteractionId;
@@ -17,6 +16,7 @@ import io.tributary.history.query.Page;
 import io.tributary.history.query.PageRequest;
 import io.tributary.history.query.SourceActivity;
 import io.tributary.history.query.TimelineFilter;
+import io.tributary.history.rulebook.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,23 +26,33 @@ import java.util.function.Supplier;
 /** Reads the history, each answer from one snapshot. */
 final class StoredHistory implements History {
 
+    /** Reads that say something of the rules. */
+    private record ByRules(
+            IdentifierNormaliser normaliser,
+            CustomerReads customers,
+            MatterReads matters,
+            LinkReads links) {
+
+        static ByRules of(Database database, Rules rules) {
+            return new ByRules(
+                    new IdentifierNormaliser(rules.identity()),
+                    new CustomerReads(database, rules.identity()),
+                    new MatterReads(database, new MatterKeys(rules.matters())),
+                    new LinkReads(database, rules.identity()));
+        }
+    }
+
     private final Database database;
-    private final IdentifierNormaliser normaliser;
-    private final CustomerReads customers;
+    private final PerRules<ByRules> byRules;
     private final InteractionReads interactions;
-    private final MatterReads matters;
-    private final LinkReads links;
     private final DecisionRows decisions;
     private final RawArchive archive;
     private final SourceTable sources;
 
-    StoredHistory(Database database, IdentityRules rules, MatterKeys matterKeys) {
+    StoredHistory(Database database, ActiveRules active) {
         this.database = database;
-        normaliser = new IdentifierNormaliser(rules);
-        customers = new CustomerReads(database, rules);
+        byRules = new PerRules<>(active, rules -> ByRules.of(database, rules));
         interactions = new InteractionReads(database);
-        matters = new MatterReads(database, matterKeys);
-        links = new LinkReads(database, rules);
         decisions = new DecisionRows(database);
         archive = new RawArchive(database);
         sources = new SourceTable(database);
@@ -55,15 +65,19 @@ final class StoredHistory implements History {
 
     @Override
     public Optional<CustomerView> customerBy(Identifier identifier) {
-        return normaliser
-                .normalise(SqlText.safe(identifier))
-                .flatMap(key -> read(() -> findCustomer(key.id().value())));
+        return read(
+                () ->
+                        byRules.current()
+                                .normaliser()
+                                .normalise(SqlText.safe(identifier))
+                                .flatMap(key -> findCustomer(key.id().value())));
     }
 
     @Override
     public Page<CustomerView> search(String words, PageRequest page) {
         return read(
                 () -> {
+                    CustomerReads customers = byRules.current().customers();
                     KeyPage found = customers.search(words, page);
                     return found.fill(customers.byIds(found.keys()));
                 });
@@ -78,6 +92,7 @@ final class StoredHistory implements History {
     public Page<MatterView> matters(CustomerId id, PageRequest page) {
         return read(
                 () -> {
+                    MatterReads matters = byRules.current().matters();
                     KeyPage found = matters.ofCustomer(id.value(), page);
                     List<MatterView> views = matters.byIds(found.keys());
                     return found.fill(KeyPage.index(views, view -> view.id().value()));
@@ -86,7 +101,7 @@ final class StoredHistory implements History {
 
     @Override
     public Optional<MatterView> matter(MatterId id) {
-        return read(() -> matters.byId(id));
+        return read(() -> byRules.current().matters().byId(id));
     }
 
     @Override
@@ -109,7 +124,7 @@ final class StoredHistory implements History {
         return read(
                 () -> {
                     List<LinkView> all = new ArrayList<>(decisions.linksOf(id.value()));
-                    all.addAll(links.of(id.value()));
+                    all.addAll(byRules.current().links().of(id.value()));
                     return List.copyOf(all);
                 });
     }
@@ -120,7 +135,7 @@ final class StoredHistory implements History {
     }
 
     private Optional<CustomerView> findCustomer(UUID id) {
-        return Optional.ofNullable(customers.byIds(List.of(id)).get(id));
+        return Optional.ofNullable(byRules.current().customers().byIds(List.of(id)).get(id));
     }
 
     private Page<InteractionView> interactionPage(KeyPage found) {

@@ -4,7 +4,6 @@ import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
 import io.tributary.history.delivery.Outbox;
 import io.tributary.history.delivery.TargetBacklog;
-import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.jdbc.LeaseTable.Lease;
 import io.tributary.history.query.DeliveryState;
 import java.time.Duration;
@@ -18,13 +17,13 @@ final class StoredOutbox implements Outbox {
 
     private final Database database;
     private final LeaseTable leases;
-    private final LeasedWork work;
+    private final PerRules<LeasedWork> work;
     private final DeliveryTable deliveries;
 
-    StoredOutbox(Database database, IdentityRules rules) {
+    StoredOutbox(Database database, ActiveRules active) {
         this.database = database;
         leases = new LeaseTable(database);
-        work = new LeasedWork(database, rules);
+        work = new PerRules<>(active, rules -> new LeasedWork(database, rules.identity()));
         deliveries = new DeliveryTable(database);
     }
 
@@ -50,7 +49,7 @@ final class StoredOutbox implements Outbox {
                 "lease deliveries",
                 () -> {
                     List<Lease> taken = leases.take(target, customers, interactions, leaseFor);
-                    List<CustomerDelivery> work = this.work.of(taken);
+                    List<CustomerDelivery> work = this.work.current().of(taken);
                     releaseEmpty(taken, work);
                     return work;
                 });
@@ -60,7 +59,9 @@ final class StoredOutbox implements Outbox {
     public Optional<CustomerDelivery> leased(UUID lease) {
         return database.read(
                 "read a lease",
-                () -> work.of(leases.running(lease).stream().toList()).stream().findFirst());
+                () ->
+                        work.current().of(leases.running(lease).stream().toList()).stream()
+                                .findFirst());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.tributary.history.query;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tributary.history.interaction.InteractionId;
 import io.tributary.history.interaction.Proof;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param decision the id of the decision; null unless it is one
  * @param text all of this in a sentence
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 public record LinkView(
         String kind,
         String left,

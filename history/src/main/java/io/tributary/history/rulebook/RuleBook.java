@@ -2,6 +2,7 @@ package io.tributary.history.rulebook;
 
 import io.tributary.history.query.Page;
 import io.tributary.history.query.PageRequest;
+import io.tributary.history.rules.RulesRejected;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,9 @@ import java.util.Optional;
  */
 public interface RuleBook {
 
+    /**
+     * @throws IllegalStateException if none was activated yet
+     */
     RuleVersion active();
 
     Optional<RuleVersion> find(int version);
@@ -21,14 +25,29 @@ public interface RuleBook {
     /**
      * Activates rules as the next version. Going back to an old version is activating its file.
      *
-     * @throws IllegalArgumentException if the file is not valid; says where and why
+     * @throws RulesRejected if the file is not valid; says where and why
      */
     RuleVersion activate(String yaml, String by, String reason);
 
     /**
-     * Works out, from the stored evidence and without changing anything, what other rules would do.
+     * Activates the file that a hub is started with, unless it is the one that hubs were started
+     * with last: so instances that start with one file make one version, and rules that a person
+     * activated since hold until the file changes.
      *
-     * @throws IllegalArgumentException if the file is not valid; says where and why
+     * @param shipped the file is that of Tributary itself, which never takes the place of rules
+     *     that a person activated
+     * @return the version that holds now
+     * @throws RulesRejected if the file is not valid; says where and why
+     */
+    RuleVersion configure(String yaml, boolean shipped);
+
+    /**
+     * Works out, from the stored evidence and without changing anything, what other rules would do.
+     * Holds all interactions in memory; {@code RULES.md} says how much that takes.
+     *
+     * @throws RulesRejected if the file is not valid; says where and why
+     * @throws IllegalStateException if a preview or rebuild is running, or there are more
+     *     interactions than are worked out here at once
      */
     RulePreview preview(String yaml);
 }

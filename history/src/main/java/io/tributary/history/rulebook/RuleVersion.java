@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts activations, from 1; every link names it
  * @param yaml the rule file
- * @param by who activated it; {@code configuration} for the file that the hub was started with
- * @param settledAt when the whole history had been brought in line with it; null while that goes on
+ * @param by who activated it; {@link #CONFIGURATION} for the file that the hub was started with
+ * @param settled the share of the history, 0 to 1, that has been brought in line with it
+ * @param settledAt when all of it had been; null while that goes on, and for ever if newer rules
+ *     came before
  */
 public record RuleVersion(
         int version,
@@ -17,4 +19,9 @@ public record RuleVersion(
         String by,
         String reason,
         Instant activatedAt,
-        @Nullable Instant settledAt) {}
+        double settled,
+        @Nullable Instant settledAt) {
+
+    /** Who activates the file that a hub is started with. */
+    public static final String CONFIGURATION = "configuration";
+}

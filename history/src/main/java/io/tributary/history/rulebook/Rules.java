@@ -2,11 +2,18 @@ package io.tributary.history.rulebook;
 
 import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.matter.MatterRules;
-import java.io.ByteArrayInputStream;
+import io.tributary.history.rules.RuleFile;
+import io.tributary.history.rules.RulesRejected;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** One version of all rules. */
 public record Rules(IdentityRules identity, MatterRules matters) {
+
+    private static final String IDENTITY = "identity";
+    private static final String MATTERS = "matters";
+    private static final Set<String> SECTIONS = new TreeSet<>(Set.of(IDENTITY, MATTERS));
 
     /** The rules that Tributary ships. */
     public static Rules packaged() {
@@ -16,12 +23,14 @@ public record Rules(IdentityRules identity, MatterRules matters) {
     /**
      * Reads a rule file.
      *
-     * @throws IllegalArgumentException if it is not valid; says where and why
+     * @param version what links that these rules make name, whatever the file says
+     * @throws RulesRejected if it is not valid; says where and why
      */
-    public static Rules parse(String yaml) {
+    public static Rules parse(String yaml, int version) {
         byte[] bytes = yaml.getBytes(StandardCharsets.UTF_8);
+        RuleFile.requireOnly(bytes, SECTIONS);
         return new Rules(
-                IdentityRules.load(new ByteArrayInputStream(bytes)),
-                MatterRules.load(new ByteArrayInputStream(bytes)));
+                RuleFile.section(bytes, IDENTITY, IdentityRules.class, version),
+                RuleFile.section(bytes, MATTERS, MatterRules.class, version));
     }
 }

@@ -35,6 +35,23 @@ final class Events {
                 .participant(new Participant(ParticipantRole.CUSTOMER, null, List.of(identifiers)));
     }
 
+    /** A message in which a customer of that name is known by the identifiers. */
+    static Interaction.Builder named(String id, String name, Identifier... identifiers) {
+        return Interaction.builder()
+                .source("imap/support")
+                .sourceEventId(id)
+                .kind(Kind.MESSAGE)
+                .channel(Channel.EMAIL)
+                .direction(Direction.INBOUND)
+                .occurredAt(NOON)
+                .participant(new Participant(ParticipantRole.CUSTOMER, name, List.of(identifiers)));
+    }
+
+    /** Of a type that no rule names. */
+    static Identifier other(String value) {
+        return Identifier.of("badge", value, Proof.NETWORK);
+    }
+
     static Identifier email(String local) {
         return Identifier.of("email", local + "@example.com", Proof.STATED);
     }

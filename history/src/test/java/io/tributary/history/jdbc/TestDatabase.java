@@ -46,7 +46,8 @@ final class TestDatabase {
                         DELETE FROM target; DELETE FROM delivery; DELETE FROM delivery_customer;
                         DELETE FROM history_event; DELETE FROM event_reader;
                         DELETE FROM decision; DELETE FROM former_identifier;
-                        DELETE FROM identifier_activity;
+                        DELETE FROM identifier_activity; DELETE FROM rule_version;
+                        DELETE FROM suggestion;
                         """);
     }
 

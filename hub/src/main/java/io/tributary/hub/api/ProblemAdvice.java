@@ -3,6 +3,7 @@ package io.tributary.hub.api;
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.failure.TributaryException;
+import io.tributary.history.rules.RulesRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> problem(ProblemException e, WebRequest request) {
         return answer(e, e.type().detail(e.detail()), request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> rules(RulesRejected e, WebRequest request) {
+        ProblemDetail problem = ProblemType.INVALID_REQUEST.detail(String.valueOf(e.getMessage()));
+        problem.setProperty("section", e.section());
+        problem.setProperty("entry", e.entry());
+        problem.setProperty("line", e.line());
+        return answer(e, problem, request);
     }
 
     @ExceptionHandler

@@ -24,6 +24,14 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.INVALID_REQUEST, detail, cause);
     }
 
+    static ProblemException conflict(String detail, Throwable cause) {
+        return new ProblemException(ProblemType.CONFLICT, detail, cause);
+    }
+
+    static ProblemException tooLarge(String detail) {
+        return new ProblemException(ProblemType.TOO_LARGE, detail, null);
+    }
+
     static ProblemException unavailable(String detail) {
         return new ProblemException(ProblemType.UNAVAILABLE, detail, null);
     }

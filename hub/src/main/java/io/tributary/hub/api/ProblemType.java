@@ -36,6 +36,11 @@ public enum ProblemType {
             HttpStatus.NOT_ACCEPTABLE,
             "Not available in the form asked for",
             "The Accept header names no form in which this can be answered."),
+    CONFLICT(
+            HttpStatus.CONFLICT,
+            "Not as things stand",
+            "Something else is going on, or a limit is reached. The detail says what, and what to do"
+                    + " about it."),
     TOO_LARGE(
             HttpStatus.PAYLOAD_TOO_LARGE,
             "The body is too large",

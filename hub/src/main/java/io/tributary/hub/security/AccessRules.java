@@ -31,6 +31,8 @@ final class AccessRules {
                 .hasRole(OPERATOR)
                 .requestMatchers("/api/v1/customers/*/export", "/api/v1/customers/*/erasure")
                 .hasRole(ADMIN)
+                .requestMatchers("/api/v1/rules/**", "/api/v1/rebuild/**")
+                .hasRole(ADMIN)
                 .requestMatchers(HttpMethod.GET, "/api/v1/interactions/*/raw")
                 .hasRole(OPERATOR)
                 .requestMatchers(HttpMethod.GET, "/api/**", "/tmf-api/**")

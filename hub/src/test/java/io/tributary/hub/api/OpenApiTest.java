@@ -58,6 +58,11 @@ class OpenApiTest {
                         "/api/v1/failures/{id}",
                         "/api/v1/failures/{id}/replay",
                         "/api/v1/failures/replay",
+                        "/api/v1/rules",
+                        "/api/v1/rules/{version}",
+                        "/api/v1/rules/preview",
+                        "/api/v1/rules/rollback",
+                        "/api/v1/rebuild",
                         "/schemas/{name}.json")
                 .noneMatch(path -> path.startsWith("/problems") || path.equals("/error"));
     }

@@ -47,6 +47,8 @@ class SecurityIT {
         "POST,   /actuator/shutdown,            401, 403, 403, 403",
         "GET,    /api/v1/nothing,               401, 404, 404, 404",
         "PUT,    /api/v1/nothing,               401, 403, 404, 404",
+        "GET,    /api/v1/rules/no/such,         401, 403, 403, 404",
+        "POST,   /api/v1/rebuild/no,            401, 403, 403, 404",
         "DELETE, /api/v1/routes/x,              401, 403, 403, 404",
         "POST,   /api/v1/decisions,             401, 403, 415, 415",
         "DELETE, /api/v1/decisions/x,           401, 403, 400, 400",

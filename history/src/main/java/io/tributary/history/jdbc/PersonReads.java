@@ -1,0 +1,125 @@
+package io.tributary.history.jdbc;
+
+import io.tributary.history.identity.IdentityRules;
+import io.tributary.history.identity.TraitRule;
+import io.tributary.history.matching.PersonAddress;
+import io.tributary.history.matching.PersonName;
+import io.tributary.history.matching.PersonRecord;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Reads what is known of customers, for those who compare them. */
+final class PersonReads {
+
+    /** What is known of one customer, so far. */
+    private static final class Known {
+        private final Set<PersonName> names = new HashSet<>();
+        private final Set<PersonAddress> addresses = new HashSet<>();
+        private final Set<String> birthDates = new HashSet<>();
+        private final Set<String> phones = new HashSet<>();
+        private final Set<String> emails = new HashSet<>();
+        private final Set<String> identifiers = new HashSet<>();
+
+        void identifier(String type, String value) {
+            switch (type) {
+                case "email" -> emails.add(value);
+                case "phone" -> phones.add(value);
+                default -> identifiers.add(type + ":" + value);
+            }
+        }
+
+        void traits(Map<String, String> traits) {
+            String birthDate = traits.get("birthDate");
+            if (birthDate != null) {
+                birthDates.add(birthDate);
+            }
+            if (traits.containsKey("street") || traits.containsKey("postalCode")) {
+                addresses.add(
+                        new PersonAddress(
+                                traits.get("street"),
+                                traits.get("postalCode"),
+                                traits.get("city")));
+            }
+        }
+
+        PersonRecord record(UUID id) {
+            return new PersonRecord(
+                    id.toString(), names, addresses, birthDates, phones, emails, identifiers);
+        }
+    }
+
+    private final Database database;
+    private final ActiveRules active;
+
+    PersonReads(Database database, ActiveRules active) {
+        this.database = database;
+        this.active = active;
+    }
+
+    /** One more than that if there are more. */
+    List<PersonRecord> upTo(int most) {
+        Map<UUID, Known> known = new TreeMap<>();
+        List<UUID> customers =
+                database.sql("SELECT id FROM customer ORDER BY id LIMIT :most")
+                        .param("most", most + 1L)
+                        .query(UUID.class)
+                        .list();
+        if (customers.size() <= most) {
+            customers.forEach(id -> known.put(id, new Known()));
+            readIdentifiers(known);
+            readNames(known);
+        } else {
+            customers.forEach(id -> known.put(id, new Known()));
+        }
+        List<PersonRecord> records = new ArrayList<>(known.size());
+        known.forEach((id, each) -> records.add(each.record(id)));
+        return records;
+    }
+
+    private void readIdentifiers(Map<UUID, Known> known) {
+        IdentityRules rules = active.current().identity();
+        database.sql(
+                        """
+                        SELECT customer_id, type, value FROM identifier
+                        WHERE customer_id IS NOT NULL AND role <> 'LOOKUP' AND NOT shared
+                        """)
+                .query(
+                        row -> {
+                            Known each = known.get(Columns.uuid(row, "customer_id"));
+                            if (each != null) {
+                                read(each, row.getString("type"), row.getString("value"), rules);
+                            }
+                        });
+    }
+
+    private static void read(Known known, String type, String value, IdentityRules rules) {
+        rules.traits().stream()
+                .filter(rule -> rule.type().equals(type))
+                .findFirst()
+                .map(rule -> TraitRule.values(rule, value))
+                .ifPresentOrElse(known::traits, () -> known.identifier(type, value));
+    }
+
+    private void readNames(Map<UUID, Known> known) {
+        database.sql(
+                        """
+                        SELECT DISTINCT d.customer_id, a.search
+                        FROM identifier_activity a
+                        JOIN identifier d ON d.id = a.identifier_id AND NOT d.shared
+                        WHERE a.search <> '' AND a.interactions > 0
+                          AND d.customer_id IS NOT NULL
+                        """)
+                .query(
+                        row -> {
+                            Known each = known.get(Columns.uuid(row, "customer_id"));
+                            if (each != null) {
+                                each.names.add(PersonName.full(row.getString("search")));
+                            }
+                        });
+    }
+}

@@ -1,0 +1,24 @@
+package io.tributary.history.jdbc;
+
+import io.tributary.history.identity.IdentityDecision;
+import io.tributary.history.interaction.Interaction;
+import io.tributary.history.rebuild.FromScratch;
+import io.tributary.history.rulebook.Rules;
+import java.util.Collection;
+
+/** Calls the from-scratch twin with all that the history is a function of. */
+final class Twin {
+
+    private Twin() {}
+
+    /**
+     * @param interactions merged, and not withdrawn
+     * @param decisions about who is who that hold
+     */
+    static FromScratch.Outcome outcome(
+            Rules rules,
+            Collection<Interaction> interactions,
+            Collection<IdentityDecision> decisions) {
+        return new FromScratch(rules.identity(), rules.matters()).compute(interactions, decisions);
+    }
+}
