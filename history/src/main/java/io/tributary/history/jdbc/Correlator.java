@@ -41,7 +41,7 @@ final class Correlator {
     void correlate(List<Change> changes, Instant now) {
         Touched touched = evidence.replace(changes);
         IdentityChange identity = identities.update(touched, false);
-        follow(changes, changes, touched.interactions(), identity, now);
+        follow(changes, changes, touched.interactions(), Set.of(), identity, now);
     }
 
     /**
@@ -51,33 +51,36 @@ final class Correlator {
     void recompute(List<Change> unchanged, Instant now) {
         Touched touched = evidence.replace(unchanged);
         IdentityChange identity = identities.update(touched, true);
-        follow(unchanged, List.of(), touched.interactions(), identity, now);
+        follow(unchanged, List.of(), touched.interactions(), Set.of(), identity, now);
     }
 
     /**
      * Works out what follows from a decision.
      *
-     * @param matters whether the ids are of interactions; they are of identifiers otherwise
+     * @param aboutMatters whether the ids are of interactions; they are of identifiers otherwise
      */
-    void reconsider(boolean matters, Collection<UUID> ids, Instant now) {
-        IdentityChange identity = identities.reconsider(matters ? Set.of() : ids);
-        follow(List.of(), List.of(), Set.of(), identity, now);
+    void reconsider(boolean aboutMatters, Collection<UUID> ids, Instant now) {
+        IdentityChange identity = identities.reconsider(aboutMatters ? Set.of() : ids);
+        Set<UUID> decided = aboutMatters ? Set.copyOf(ids) : Set.of();
+        follow(List.of(), List.of(), Set.of(), decided, identity, now);
     }
 
     /**
      * @param reconsidered whose matters are worked out
      * @param changed of these, the ones that subscribers and targets are told of
      * @param rehung whose identifier is chosen anew
+     * @param decided interactions about whose matters something was decided
      */
     private void follow(
             List<Change> reconsidered,
             Collection<Change> changed,
             Set<UUID> rehung,
+            Set<UUID> decided,
             IdentityChange identity,
             Instant now) {
         Set<UUID> moved = ownership.assign(rehung, changed, identity);
-        MatterChange matter = matters.update(reconsidered, moved);
-        Set<UUID> changedCustomers = customers.refresh(identity, moved, matter);
+        MatterChange matter = matters.update(reconsidered, moved, decided);
+        Set<UUID> changedCustomers = customers.refresh(identity, moved);
         deliveries.owe(changed, moved, identity.moves(), now);
         events.write(changed, identity, changedCustomers, matter, now);
     }

@@ -10,6 +10,7 @@ import io.tributary.history.query.IdentifierView;
 import io.tributary.history.query.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,10 +31,16 @@ final class CustomerReads {
 
     private final Database database;
     private final IdentityRules rules;
+    private final OpenMatters openMatters;
 
     CustomerReads(Database database, IdentityRules rules) {
+        this(database, rules, InstantSource.system());
+    }
+
+    CustomerReads(Database database, IdentityRules rules, InstantSource clock) {
         this.database = database;
         this.rules = rules;
+        this.openMatters = new OpenMatters(database, clock);
     }
 
     /**
@@ -96,13 +103,19 @@ final class CustomerReads {
 
     private Map<UUID, CustomerView> views(Collection<UUID> customers) {
         Map<UUID, Held> held = held(customers);
+        Map<UUID, Long> open = openMatters.of(customers);
         Map<UUID, CustomerView> views = new HashMap<>();
         database.sql("SELECT * FROM customer WHERE id = ANY (:ids)")
                 .param("ids", SqlArrays.uuids(customers))
                 .query(
                         row -> {
                             UUID id = Columns.uuid(row, "id");
-                            views.put(id, view(row, held.getOrDefault(id, new Held())));
+                            views.put(
+                                    id,
+                                    view(
+                                            row,
+                                            held.getOrDefault(id, new Held()),
+                                            open.getOrDefault(id, 0L)));
                         });
         return views;
     }
@@ -144,7 +157,8 @@ final class CustomerReads {
                 row.getBoolean("shared"));
     }
 
-    private static CustomerView view(ResultSet row, Held held) throws SQLException {
+    private static CustomerView view(ResultSet row, Held held, long openMatters)
+            throws SQLException {
         return new CustomerView(
                 new CustomerId(Columns.uuid(row, "id")),
                 row.getString("name"),
@@ -153,7 +167,7 @@ final class CustomerReads {
                 row.getLong("interaction_count"),
                 Columns.timeOrNull(row, "first_at"),
                 Columns.timeOrNull(row, "last_at"),
-                row.getLong("open_matter_count"),
+                openMatters,
                 held.formerIds());
     }
 }

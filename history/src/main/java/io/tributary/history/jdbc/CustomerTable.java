@@ -1,13 +1,11 @@
 package io.tributary.history.jdbc;
 
 import io.tributary.history.interaction.NameUuid;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Keeps one row per customer, worked out of identifiers, interactions and matters. */
+/** Keeps one row per customer, worked out of identifiers and interactions. */
 final class CustomerTable {
 
     private final Database database;
@@ -21,29 +19,22 @@ final class CustomerTable {
      *
      * @param moved interactions that have another customer than before
      */
-    Set<UUID> refresh(IdentityChange identity, Set<UUID> moved, MatterChange matters) {
+    Set<UUID> refresh(IdentityChange identity, Set<UUID> moved) {
         Set<UUID> affected = new TreeSet<>(NameUuid::compareUnsigned);
         affected.addAll(identity.customers());
-        affected.addAll(customersOf(moved, matters));
+        affected.addAll(customersOf(moved));
         remove(affected);
         return save(affected);
     }
 
-    private Set<UUID> customersOf(Set<UUID> moved, MatterChange matters) {
-        List<UUID> others = new ArrayList<>(moved);
-        others.addAll(matters.reassigned());
+    private Set<UUID> customersOf(Set<UUID> moved) {
         return database.sql(
                         """
-                        SELECT d.customer_id
-                        FROM interaction i JOIN identifier d ON d.id = i.identifier_id
-                        WHERE i.matter_id = ANY (:matters) AND d.customer_id IS NOT NULL
-                        UNION
-                        SELECT d.customer_id
+                        SELECT DISTINCT d.customer_id
                         FROM interaction_identifier n JOIN identifier d ON d.id = n.identifier_id
                         WHERE n.interaction_id = ANY (:moved) AND d.customer_id IS NOT NULL
                         """)
-                .param("moved", SqlArrays.uuids(others))
-                .param("matters", SqlArrays.uuids(matters.changed()))
+                .param("moved", SqlArrays.uuids(moved))
                 .query(UUID.class)
                 .set();
     }
@@ -55,7 +46,9 @@ final class CustomerTable {
                         WITH removed AS (
                             DELETE FROM customer c
                             WHERE c.id = ANY (:ids)
-                              AND NOT EXISTS (SELECT FROM identifier d WHERE d.customer_id = c.id)
+                              AND NOT EXISTS (SELECT FROM identifier d
+                                              WHERE d.customer_id = c.id
+                                                AND (d.role = 'MERGE' OR d.hung > 0))
                             RETURNING c.id
                         )
                         INSERT INTO former_customer (id) SELECT id FROM removed
@@ -70,15 +63,16 @@ final class CustomerTable {
         return database.sql(
                         """
                         INSERT INTO customer AS c (id, name, search, interaction_count, first_at,
-                               last_at, last_seen_at, channels, open_matter_count)
+                               last_at, last_seen_at, channels)
                         SELECT t.id, n.name, concat_ws(' ', a.search, v.search),
                                coalesce(a.interactions, 0), s.first_at, s.last_at, v.last_seen_at,
-                               coalesce(a.channels, '{}'), o.open_matters
+                               coalesce(a.channels, '{}')
                         FROM unnest(:ids) AS t (id)
                         CROSS JOIN LATERAL (
                             SELECT string_agg(d.search, ' ' ORDER BY d.id)
                                        FILTER (WHERE d.role <> 'LOOKUP') AS search,
-                                   max(d.last_seen_at) AS last_seen_at
+                                   max(d.last_seen_at) AS last_seen_at,
+                                   bool_or(d.role = 'MERGE') AS merges
                             FROM identifier d
                             WHERE d.customer_id = t.id
                               AND (d.role <> 'LOOKUP' OR d.hung > 0)) v
@@ -113,19 +107,13 @@ final class CustomerTable {
                                 ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) i
                             WHERE d.customer_id = t.id AND (d.role <> 'LOOKUP' OR d.hung > 0)
                             ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) n ON true
-                        CROSS JOIN LATERAL (
-                            SELECT count(DISTINCT m.id) AS open_matters
-                            FROM identifier d
-                            JOIN interaction i ON i.identifier_id = d.id AND NOT i.withdrawn
-                            JOIN matter m ON m.id = i.matter_id AND m.state <> 'resolved'
-                            WHERE d.customer_id = t.id) o
                         WHERE v.last_seen_at IS NOT NULL
+                          AND (v.merges OR a.interactions > 0)
                         ON CONFLICT (id) DO UPDATE
                         SET name = excluded.name, search = excluded.search,
                             interaction_count = excluded.interaction_count,
                             first_at = excluded.first_at, last_at = excluded.last_at,
-                            last_seen_at = excluded.last_seen_at, channels = excluded.channels,
-                            open_matter_count = excluded.open_matter_count
+                            last_seen_at = excluded.last_seen_at, channels = excluded.channels
                         WHERE c IS DISTINCT FROM excluded
                         RETURNING c.id
                         """)

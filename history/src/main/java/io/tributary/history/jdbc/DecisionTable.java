@@ -3,6 +3,8 @@ package io.tributary.history.jdbc;
 import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.identity.IdentifierKey;
 import io.tributary.history.identity.IdentityDecision;
+import io.tributary.history.interaction.InteractionId;
+import io.tributary.history.matter.MatterDecision;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,24 @@ final class DecisionTable {
                                         DecisionRows.key(each.right()),
                                         each.at()))
                 .toList();
+    }
+
+    /** Those about what belongs together. */
+    List<MatterDecision> allAboutMatters() {
+        return database.sql(
+                        """
+                        SELECT id, kind, left_id, right_id, decided_at FROM decision
+                        WHERE subject = 'matter' AND revoked_at IS NULL
+                        """)
+                .query(
+                        (row, number) ->
+                                new MatterDecision(
+                                        Columns.uuid(row, "id"),
+                                        row.getString("kind").equals("always"),
+                                        new InteractionId(Columns.uuid(row, "left_id")),
+                                        new InteractionId(Columns.uuid(row, "right_id")),
+                                        Columns.time(row, "decided_at")))
+                .list();
     }
 
     private static IdentifierKey key(Map<UUID, IdentifierKey> identifiers, UUID id) {

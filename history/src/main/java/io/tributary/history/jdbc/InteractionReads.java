@@ -39,8 +39,11 @@ final class InteractionReads {
         Map<UUID, List<DeliveryView>> delivered = deliveries.of(ids);
         return database.sql(
                         """
-                        SELECT i.id, i.content, i.matter_id, i.recorded_at, d.customer_id
-                        FROM interaction i LEFT JOIN identifier d ON d.id = i.identifier_id
+                        SELECT i.id, i.content, m.first_interaction_id AS matter_id, i.recorded_at,
+                               d.customer_id
+                        FROM interaction i
+                        LEFT JOIN identifier d ON d.id = i.identifier_id
+                        LEFT JOIN matter m ON m.id = i.matter_id
                         WHERE i.id = ANY (:ids)
                         """)
                 .param("ids", SqlArrays.uuids(ids))

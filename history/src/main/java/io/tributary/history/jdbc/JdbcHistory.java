@@ -11,6 +11,7 @@ import io.tributary.history.rulebook.Rules;
 import io.tributary.history.rulebook.Settling;
 import io.tributary.history.suggestion.SuggestionScan;
 import io.tributary.history.suggestion.Suggestions;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /**
@@ -42,6 +43,15 @@ public record JdbcHistory(
      * @param atOnce how many interactions a preview or a rebuild may hold in memory
      */
     public static JdbcHistory on(DataSource source, Rules initial, int atOnce) {
+        return on(source, initial, atOnce, InstantSource.system());
+    }
+
+    /**
+     * @param clock tells readers which matters have been quiet for so long that they count as
+     *     resolved
+     */
+    public static JdbcHistory on(
+            DataSource source, Rules initial, int atOnce, InstantSource clock) {
         Database database = new Database(source);
         RuleTable versions = new RuleTable(database);
         ActiveRules active = new StoredActiveRules(versions, initial);
@@ -49,7 +59,7 @@ public record JdbcHistory(
         OneAtATime guard = new OneAtATime(atOnce);
         return new JdbcHistory(
                 new StoredRecorder(database, correlators),
-                new StoredHistory(database, active),
+                new StoredHistory(database, active, clock),
                 new StoredOutbox(database, active),
                 new StoredEventLog(database),
                 new StoredDecisions(database, active, correlators),

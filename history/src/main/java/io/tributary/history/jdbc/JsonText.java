@@ -23,7 +23,7 @@ final class JsonText {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<Suggestion.Field>> FIELDS = new TypeReference<>() {};
     private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
-    private static final TypeReference<List<Reference>> REFERENCES = new TypeReference<>() {};
+    private static final TypeReference<Reference> REFERENCE = new TypeReference<>() {};
 
     private JsonText() {}
 
@@ -55,8 +55,8 @@ final class JsonText {
         return read(FIELDS, json);
     }
 
-    static List<Reference> references(String json) {
-        return read(REFERENCES, json);
+    static Reference reference(String json) {
+        return read(REFERENCE, json);
     }
 
     static Interaction interaction(byte[] json) {

@@ -4,10 +4,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a batch changed about matters.
+ * What a batch changed about matters, each named by its first interaction.
  *
  * @param changed matters that are new or different
- * @param gone matters whose interactions, if any are left, belong to others now
- * @param reassigned interactions that are in another matter than before, or in none
+ * @param gone names of matters whose interactions, if any are left, belong to ones of other names
  */
-record MatterChange(Set<UUID> changed, Set<UUID> gone, Set<UUID> reassigned) {}
+record MatterChange(Set<UUID> changed, Set<UUID> gone) {
+
+    static final MatterChange NONE = new MatterChange(Set.of(), Set.of());
+}

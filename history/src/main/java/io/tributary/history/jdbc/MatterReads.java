@@ -2,97 +2,119 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.interaction.Channel;
+import io.tributary.history.interaction.Reference;
 import io.tributary.history.matter.MatterId;
 import io.tributary.history.matter.MatterKeys;
 import io.tributary.history.matter.MatterLink;
-import io.tributary.history.matter.MatterLinks;
 import io.tributary.history.matter.MatterState;
 import io.tributary.history.query.MatterView;
 import io.tributary.history.query.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Reads matters. */
+/** Reads matters as they stand at the time of asking: what was quiet for long is resolved. */
 final class MatterReads {
 
     private static final String SELECT =
             """
-            SELECT m.*, d.customer_id
+            SELECT m.*, nullif(f.customer_id, :nobody) AS customer_id
             FROM matter m
-            LEFT JOIN interaction f ON f.id = m.first_interaction_id
-            LEFT JOIN identifier d ON d.id = f.identifier_id
+            LEFT JOIN matter_member f ON f.interaction_id = m.first_interaction_id
             """;
 
     private final Database database;
-    private final MatterLinks links;
+    private final MatterLinkReads linkReads;
+    private final NamingReads namings;
+    private final InstantSource clock;
 
-    MatterReads(Database database, MatterKeys keys) {
+    MatterReads(Database database, MatterKeys keys, InstantSource clock) {
         this.database = database;
-        this.links = new MatterLinks(keys);
+        this.linkReads = new MatterLinkReads(database, keys);
+        this.namings = new NamingReads(database);
+        this.clock = clock;
     }
 
     KeyPage ofCustomer(UUID customer, PageRequest page) {
         return KeyPage.find(
                 database.sql(
                                 """
-                                SELECT m.id, m.last_at AS at
+                                SELECT m.first_interaction_id AS id, m.last_at AS at
                                 FROM matter m
                                 WHERE m.id IN (
-                                    SELECT i.matter_id
-                                    FROM identifier d
-                                    JOIN interaction i
-                                      ON i.identifier_id = d.id AND NOT i.withdrawn
-                                    WHERE d.customer_id = (SELECT a.customer_id FROM identifier a
+                                    SELECT i.matter_id FROM matter_member i
+                                    WHERE i.customer_id = (SELECT a.customer_id FROM identifier a
                                                            WHERE a.id = :asked))
-                                  AND (m.last_at, m.id)
+                                  AND (m.last_at, m.first_interaction_id)
                                       < (CAST(:at AS timestamptz), CAST(:id AS uuid))
-                                ORDER BY m.last_at DESC, m.id DESC
+                                ORDER BY m.last_at DESC, m.first_interaction_id DESC
                                 LIMIT :most
                                 """)
                         .param("asked", customer),
                 page);
     }
 
+    /** Those that are named by the ids. */
     List<MatterView> byIds(Collection<UUID> ids) {
-        return database.sql(SELECT + "WHERE m.id = ANY (:ids)")
-                .param("ids", SqlArrays.uuids(ids))
-                .query((row, number) -> read(row, List.of()))
-                .list();
+        return find(ids, List.of());
     }
 
     /** The matter that now holds the interaction that the id names. */
     Optional<MatterView> byId(MatterId id) {
-        return database.sql(
-                        SELECT + "WHERE m.id = (SELECT matter_id FROM interaction WHERE id = :id)")
-                .param("id", id.value())
-                .query((row, number) -> read(row, links(Columns.uuid(row, "id"))))
-                .optional();
+        return find(List.of(id.value()), linkReads.of(id.value())).stream().findFirst();
     }
 
-    private List<MatterLink> links(UUID matter) {
-        return links.of(
-                database.sql("SELECT content FROM interaction WHERE matter_id = :id")
-                        .param("id", matter)
-                        .query((row, number) -> JsonText.interaction(row.getString("content")))
-                        .list());
+    private List<MatterView> find(Collection<UUID> ids, List<MatterLink> links) {
+        List<MatterView> found = new ArrayList<>();
+        Instant now = clock.instant();
+        NamingReads.Named named = namings.of(ids);
+        database.sql(
+                        SELECT
+                                + """
+                                WHERE m.id IN (SELECT matter_id FROM matter_member
+                                               WHERE interaction_id = ANY (:ids))
+                                """)
+                .param("ids", SqlArrays.uuids(ids))
+                .param("nobody", MemberRow.NOBODY)
+                .query(
+                        row -> {
+                            UUID id = Columns.uuid(row, "id");
+                            found.add(
+                                    view(row, now, named.references(id), named.agents(id), links));
+                        });
+        return found;
     }
 
-    private static MatterView read(ResultSet row, List<MatterLink> links) throws SQLException {
+    private static MatterView view(
+            ResultSet row,
+            Instant now,
+            List<Reference> references,
+            List<String> agents,
+            List<MatterLink> links)
+            throws SQLException {
         UUID customer = Columns.uuidOrNull(row, "customer_id");
+        Instant quietAt = Columns.timeOrNull(row, "quiet_at");
+        boolean quiet = quietAt != null && !quietAt.isAfter(now);
+        MatterState state = MatterState.ofWireName(row.getString("state"));
+        @Nullable Instant resolvedAt = Columns.timeOrNull(row, "resolved_at");
         return new MatterView(
-                new MatterId(Columns.uuid(row, "id")),
+                new MatterId(Columns.uuid(row, "first_interaction_id")),
                 customer == null ? null : new CustomerId(customer),
-                MatterState.ofWireName(row.getString("state")),
+                quiet ? MatterState.RESOLVED : state,
                 row.getString("subject"),
                 Columns.texts(row, "channels").stream().map(Channel::ofWireName).toList(),
-                JsonText.references(row.getString("reference_list")),
+                references,
+                agents,
                 Columns.time(row, "opened_at"),
                 Columns.timeOrNull(row, "first_answered_at"),
-                Columns.timeOrNull(row, "resolved_at"),
+                quiet ? quietAt : resolvedAt,
                 Columns.time(row, "last_at"),
                 row.getLong("interaction_count"),
                 links);

@@ -1,92 +1,211 @@
 package io.tributary.history.jdbc;
 
-import io.tributary.history.identity.CustomerId;
-import io.tributary.history.interaction.Interaction;
-import io.tributary.history.interaction.InteractionId;
-import io.tributary.history.interaction.NameUuid;
-import io.tributary.history.matter.MatterId;
+import io.tributary.history.jdbc.MatterGroves.Regrouped;
+import io.tributary.history.jdbc.MatterPlacement.Draft;
+import io.tributary.history.jdbc.MatterWalks.Point;
 import io.tributary.history.matter.MatterKeys;
-import io.tributary.history.matter.MatterMember;
-import io.tributary.history.matter.MatterResolver;
-import io.tributary.history.matter.MatterSummary;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Works out the matters that a batch touches, each whole. */
+/**
+ * Works out the matters that a batch touches:
+ *
+ * <ol>
+ *   <li>what interactions share is written down, and with whom those of nobody stand is looked up
+ *       before and after;
+ *   <li>interactions are put into strands ({@link MatterPlacing});
+ *   <li>for strands for which the answer may have changed, it is found what they continue ({@link
+ *       MatterWalks});
+ *   <li>strands that continue one another become matters ({@link MatterGroves});
+ *   <li>matters that changed are summed up ({@link MatterTable}).
+ * </ol>
+ *
+ * <p>What is read and written for a new interaction does not depend on how many there are in its
+ * thread, of its customer, or naming its order. What is withdrawn costs its strand, as does what
+ * decisions cut.
+ */
 final class Matters {
 
-    /** An interaction of a matter that is worked out. */
-    record Member(
-            UUID id, Interaction interaction, @Nullable UUID customer, @Nullable UUID matter) {}
-
-    private static final Comparator<Member> BY_TIME =
-            Comparator.comparing((Member member) -> member.interaction().occurredAt())
-                    .thenComparing(Member::id, NameUuid::compareUnsigned);
-
-    private final MatterEvidence evidence;
+    private final Database database;
+    private final MatterMembers members;
+    private final StrandTable strands;
+    private final MatterDecisions decisions;
+    private final MatterWalks walks;
+    private final MatterGroves groves;
     private final MatterTable table;
-    private final MatterKeys keys;
 
     Matters(Database database, MatterKeys keys) {
-        this.evidence = new MatterEvidence(database, keys);
-        this.table = new MatterTable(database);
-        this.keys = keys;
+        this.database = database;
+        this.members = new MatterMembers(database, keys);
+        this.strands = new StrandTable(database);
+        this.decisions = new MatterDecisions(database);
+        this.walks = new MatterWalks(database, keys.rules());
+        this.groves = new MatterGroves(database, decisions);
+        this.table = new MatterTable(database, keys.rules());
     }
 
-    MatterChange update(Collection<Change> changes, Set<UUID> moved) {
-        evidence.replace(changes);
-        List<Member> members = table.load(changes, moved);
-        Map<InteractionId, MatterId> resolved =
-                MatterResolver.resolve(members.stream().map(this::member).toList());
-        Map<UUID, List<Member>> matters = new TreeMap<>(NameUuid::compareUnsigned);
-        Map<UUID, @Nullable UUID> reassigned = new TreeMap<>(NameUuid::compareUnsigned);
-        Set<UUID> gone = new TreeSet<>(NameUuid::compareUnsigned);
-        changes.stream().map(Change::formerMatter).filter(Objects::nonNull).forEach(gone::add);
-        for (Member member : members) {
-            MatterId id = resolved.get(new InteractionId(member.id()));
-            UUID matter = id == null ? null : id.value();
-            if (matter != null) {
-                matters.computeIfAbsent(matter, each -> new ArrayList<>()).add(member);
-            }
-            if (member.matter() != null) {
-                gone.add(member.matter());
-            }
-            if (!Objects.equals(matter, member.matter())) {
-                reassigned.put(member.id(), matter);
+    /**
+     * @param moved interactions that have another customer, though nothing about them changed
+     * @param reconsider interactions to be worked out anew, though nothing about them changed: a
+     *     decision names them, or the rules are others
+     */
+    MatterChange update(Collection<Change> changes, Set<UUID> moved, Set<UUID> reconsider) {
+        List<MatterEntry> entries = members.load(changes, moved, reconsider);
+        if (entries.isEmpty()) {
+            return MatterChange.NONE;
+        }
+        MatterPlacement placement = place(entries);
+        Set<UUID> asked = new HashSet<>(walks.thatSaw(placement.changedSince()));
+        Set<UUID> moving = new HashSet<>(write(entries, placement));
+        asked.addAll(walks.soonAfter(points(entries)));
+        asked.addAll(placement.strands().keySet());
+        moving.addAll(walks.update(asked));
+        Regrouped regrouped = regroup(placement, moving);
+        follow(entries, placement, regrouped);
+        return table.refresh(sizes(placement, regrouped));
+    }
+
+    private MatterPlacement place(List<MatterEntry> entries) {
+        List<KeyRow> changedKeys =
+                entries.stream().flatMap(entry -> entry.changedKeys().stream()).toList();
+        MatterOwners before = new MatterOwners(database);
+        before.learn(changedKeys);
+        members.replaceKeys(entries);
+        MatterOwners now = new MatterOwners(database);
+        now.learn(changedKeys);
+        Set<UUID> disturbed =
+                new HashSet<>(
+                        strands.standing(now.ownersUnlike(before), now.meaningsUnlike(before)));
+        for (MatterEntry entry : entries) {
+            if (entry.isDisturbed() && entry.strand() != null) {
+                disturbed.add(entry.strand());
             }
         }
-        gone.removeAll(matters.keySet());
-        table.reassign(reassigned);
-        table.remove(gone);
-        return new MatterChange(table.save(rows(matters)), gone, reassigned.keySet());
+        return new MatterPlacing(
+                        members, strands, new MatterNeighbours(database, now), decisions, entries)
+                .place(disturbed);
     }
 
-    private MatterMember member(Member member) {
-        return new MatterMember(
-                new InteractionId(member.id()),
-                member.interaction().occurredAt(),
-                member.customer() == null ? null : new CustomerId(member.customer()),
-                keys.beginsMatter(member.interaction()),
-                keys.of(member.interaction()));
-    }
-
-    private static List<MatterTable.Row> rows(Map<UUID, List<Member>> matters) {
-        List<MatterTable.Row> rows = new ArrayList<>();
-        matters.forEach(
-                (id, members) -> {
-                    Member first = members.stream().min(BY_TIME).orElseThrow();
-                    List<Interaction> all = members.stream().map(Member::interaction).toList();
-                    rows.add(new MatterTable.Row(id, first.id(), MatterSummary.of(all)));
+    /** Answers strands that continue one that is part of another matter's strand now. */
+    private Set<UUID> write(List<MatterEntry> entries, MatterPlacement placement) {
+        Map<UUID, @Nullable UUID> inPlace = new HashMap<>();
+        entries.forEach(entry -> inPlace.put(entry.id(), entry.strand()));
+        members.save(
+                entries,
+                id -> {
+                    UUID strand = placement.strandOf().get(id);
+                    return strand == null
+                            ? placement.now(Objects.requireNonNull(inPlace.get(id)))
+                            : strand;
                 });
-        return rows;
+        Map<UUID, UUID> moves = new HashMap<>(placement.strandOf());
+        moves.keySet().removeAll(inPlace.keySet());
+        members.move(moves);
+        Set<UUID> continuing = strands.merge(placement.merged());
+        Set<UUID> gone = new HashSet<>(placement.dissolved());
+        gone.addAll(placement.merged().keySet());
+        strands.remove(gone, placement.anew());
+        Set<UUID> named = new HashSet<>(placement.strandOf().keySet());
+        named.addAll(inPlace.keySet());
+        strands.name(named);
+        strands.save(placement.strands().values());
+        return continuing;
+    }
+
+    private static List<Point> points(List<MatterEntry> entries) {
+        List<Point> points = new ArrayList<>();
+        for (MatterEntry entry : entries) {
+            for (MatterFacts facts : entry.facts()) {
+                if (facts.member().isInCourse()) {
+                    points.add(new Point(facts.member().customer(), facts.member().moment()));
+                }
+            }
+        }
+        return points;
+    }
+
+    private Regrouped regroup(MatterPlacement placement, Set<UUID> moving) {
+        Set<UUID> moved = new HashSet<>(moving);
+        Set<UUID> near = new HashSet<>();
+        Set<UUID> free = new HashSet<>();
+        for (Draft draft : placement.strands().values()) {
+            StrandRow before = placement.before().get(draft.id());
+            if (before == null || before.begins() != draft.begins() || draft.decided()) {
+                moved.add(draft.id());
+            }
+        }
+        boolean decided = false;
+        for (StrandRow before : placement.before().values()) {
+            boolean gone =
+                    placement.dissolved().contains(before.id())
+                            || placement.merged().containsKey(before.id());
+            if (gone && before.parent() == null && before.matter() != null) {
+                free.add(before.matter());
+            }
+            if (before.decided()) {
+                decided |= gone || placement.anew().contains(before.id());
+                near.add(placement.now(before.id()));
+            }
+            if (before.continues() != null) {
+                near.add(placement.now(before.continues()));
+            }
+        }
+        return groves.regroup(moved, near, free, decided);
+    }
+
+    private void follow(List<MatterEntry> entries, MatterPlacement placement, Regrouped regrouped) {
+        Set<UUID> placed = new HashSet<>(placement.strandOf().keySet());
+        entries.stream().filter(entry -> entry.now() != null).forEach(e -> placed.add(e.id()));
+        List<UUID> elsewhere = new ArrayList<>();
+        for (StrandRow strand : regrouped.before()) {
+            if (!Objects.equals(strand.matter(), regrouped.matters().get(strand.id()))) {
+                elsewhere.add(strand.id());
+            }
+        }
+        groves.follow(placed, elsewhere);
+    }
+
+    /** By how many interactions each matter that changed has grown. */
+    private static Map<UUID, Long> sizes(MatterPlacement placement, Regrouped regrouped) {
+        Map<UUID, Long> grown = new HashMap<>();
+        Map<UUID, Draft> drafts = placement.strands();
+        for (StrandRow before : placement.before().values()) {
+            UUID id = before.id();
+            if (drafts.containsKey(id)
+                    || placement.dissolved().contains(id)
+                    || placement.merged().containsKey(id)) {
+                add(grown, before.matter(), -before.size());
+            }
+        }
+        for (Draft draft : drafts.values()) {
+            StrandRow before = placement.before().get(draft.id());
+            UUID matter =
+                    regrouped.matters().containsKey(draft.id()) || before == null
+                            ? regrouped.matters().get(draft.id())
+                            : before.matter();
+            add(grown, matter, draft.size());
+        }
+        for (StrandRow strand : regrouped.before()) {
+            UUID matter = regrouped.matters().get(strand.id());
+            if (!drafts.containsKey(strand.id()) && !Objects.equals(strand.matter(), matter)) {
+                add(grown, strand.matter(), -strand.size());
+                add(grown, matter, strand.size());
+            }
+        }
+        return grown;
+    }
+
+    private static void add(Map<UUID, Long> grown, @Nullable UUID matter, long count) {
+        if (matter != null) {
+            grown.merge(matter, count, Long::sum);
+        }
     }
 }

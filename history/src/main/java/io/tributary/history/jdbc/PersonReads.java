@@ -72,6 +72,7 @@ final class PersonReads {
         if (customers.size() <= most) {
             customers.forEach(id -> known.put(id, new Known()));
             readIdentifiers(known);
+            readTraits(known);
             readNames(known);
         } else {
             customers.forEach(id -> known.put(id, new Known()));
@@ -86,7 +87,30 @@ final class PersonReads {
         database.sql(
                         """
                         SELECT customer_id, type, value FROM identifier
-                        WHERE customer_id IS NOT NULL AND role <> 'LOOKUP' AND NOT shared
+                        WHERE customer_id IS NOT NULL AND role = 'MERGE' AND NOT shared
+                        """)
+                .query(
+                        row -> {
+                            Known each = known.get(Columns.uuid(row, "customer_id"));
+                            if (each != null) {
+                                read(each, row.getString("type"), row.getString("value"), rules);
+                            }
+                        });
+    }
+
+    /** Traits that merge nobody are identifiers of their own, beside those they were seen with. */
+    private void readTraits(Map<UUID, Known> known) {
+        IdentityRules rules = active.current().identity();
+        database.sql(
+                        """
+                        SELECT o.customer_id, d.type, d.value
+                        FROM identifier d
+                        JOIN LATERAL (
+                            SELECT e.right_id AS id FROM identity_edge e WHERE e.left_id = d.id
+                            UNION ALL
+                            SELECT e.left_id FROM identity_edge e WHERE e.right_id = d.id) n ON true
+                        JOIN identifier o ON o.id = n.id AND o.role = 'MERGE' AND NOT o.shared
+                        WHERE d.role = 'LINK' AND d.type LIKE 'traits.%'
                         """)
                 .query(
                         row -> {

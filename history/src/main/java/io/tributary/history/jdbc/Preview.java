@@ -67,7 +67,8 @@ final class Preview {
                     Twin.outcome(
                             rules,
                             today.interactions().stream().map(Today.Known::content).toList(),
-                            today.decisions());
+                            today.decisions(),
+                            today.matterDecisions());
             return compare(today, rules, outcome);
         } finally {
             guard.end();
@@ -78,7 +79,7 @@ final class Preview {
         PreviewComparison comparison = new PreviewComparison(today, rules, outcome);
         return new RulePreview(
                 today.customerCount(),
-                new HashSet<>(outcome.customers().customers().values()).size(),
+                outcome.known(rules.identity()).size(),
                 comparison.merges().size(),
                 comparison.splits().size(),
                 samples(comparison, rules, outcome),

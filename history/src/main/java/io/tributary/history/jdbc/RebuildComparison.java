@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,20 @@ final class RebuildComparison {
     private final RebuildData data;
     private final RebuildScope scope;
     private final FromScratch.Outcome outcome;
+    private final Set<CustomerId> known;
     private final RebuildFacts computed = new RebuildFacts();
     private final RebuildDifferences differences = new RebuildDifferences();
 
     RebuildComparison(RebuildData data, RebuildScope scope) {
         this.data = data;
         this.scope = scope;
-        outcome = Twin.outcome(data.rules(), data.accepted().values(), data.decisions());
+        outcome =
+                Twin.outcome(
+                        data.rules(),
+                        data.accepted().values(),
+                        data.decisions(),
+                        data.matterDecisions());
+        known = outcome.known(data.rules().identity());
         computeIdentifiers();
         computeInteractions();
         computeMatters();
@@ -48,7 +56,10 @@ final class RebuildComparison {
         IdentifierNormaliser normaliser = new IdentifierNormaliser(data.rules().identity());
         for (Interaction interaction : data.accepted().values()) {
             for (KnownParticipant known : KnownParticipant.of(interaction, normaliser)) {
-                known.identifiers().keySet().forEach(this::computeIdentifier);
+                known.at(interaction.occurredAt(), outcome.runs())
+                        .identifiers()
+                        .keySet()
+                        .forEach(this::computeIdentifier);
             }
         }
     }
@@ -58,10 +69,11 @@ final class RebuildComparison {
         if (!scope.hasIdentifier(id) || computed.identifiers().containsKey(id)) {
             return;
         }
-        UUID customer = value(outcome.customers().customers().get(key));
+        CustomerId holder = outcome.customers().customers().get(key);
+        UUID customer = value(holder);
         computed.identifiers()
                 .put(id, new IdentifierFact(customer, outcome.customers().shared().contains(key)));
-        if (customer != null && scope.hasHolderOf(id)) {
+        if (customer != null && known.contains(holder) && scope.hasHolderOf(id)) {
             computed.customers().put(customer, CustomerFact.NONE);
         }
     }
@@ -97,7 +109,14 @@ final class RebuildComparison {
                                         .add(Objects.requireNonNull(data.accepted().get(id)));
                             }
                         });
-        members.forEach((id, all) -> computed.matters().put(id, fact(MatterSummary.of(all))));
+        members.forEach(
+                (id, all) ->
+                        computed.matters()
+                                .put(
+                                        id,
+                                        fact(
+                                                MatterSummary.of(
+                                                        all, data.rules().matters().quiet()))));
     }
 
     private static MatterFact fact(MatterSummary summary) {

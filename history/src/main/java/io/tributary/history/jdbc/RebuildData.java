@@ -8,6 +8,7 @@ import io.tributary.history.jdbc.RebuildFacts.CustomerFact;
 import io.tributary.history.jdbc.RebuildFacts.IdentifierFact;
 import io.tributary.history.jdbc.RebuildFacts.InteractionFact;
 import io.tributary.history.jdbc.RebuildFacts.MatterFact;
+import io.tributary.history.matter.MatterDecision;
 import io.tributary.history.matter.MatterState;
 import io.tributary.history.rulebook.Rules;
 import java.sql.ResultSet;
@@ -30,11 +31,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accepted interactions that are not withdrawn
  * @param decisions about who is who that hold
+ * @param matterDecisions about what belongs together that hold
  */
 record RebuildData(
         Rules rules,
         Map<UUID, Interaction> accepted,
         List<IdentityDecision> decisions,
+        List<MatterDecision> matterDecisions,
         RebuildFacts stored) {
 
     private static final int PAGE = 1000;
@@ -75,6 +78,7 @@ record RebuildData(
                             rules,
                             new TreeMap<>(NameUuid::compareUnsigned),
                             new DecisionTable(database).all(),
+                            new DecisionTable(database).allAboutMatters(),
                             new RebuildFacts());
         }
 
@@ -112,8 +116,11 @@ record RebuildData(
             data.accepted.putAll(merged);
             database.sql(
                             """
-                            SELECT i.*, d.customer_id
-                            FROM interaction i LEFT JOIN identifier d ON d.id = i.identifier_id
+                            SELECT i.*, d.customer_id,
+                                   coalesce(m.first_interaction_id, i.matter_id) AS in_matter
+                            FROM interaction i
+                            LEFT JOIN identifier d ON d.id = i.identifier_id
+                            LEFT JOIN matter m ON m.id = i.matter_id
                             WHERE i.id = ANY (:ids) AND NOT i.withdrawn
                             """)
                     .param("ids", SqlArrays.uuids(ids))
@@ -133,7 +140,7 @@ record RebuildData(
                                 new InteractionFact(
                                         isAs(row, merged.get(id)),
                                         Columns.uuidOrNull(row, "customer_id"),
-                                        Columns.uuidOrNull(row, "matter_id")));
+                                        Columns.uuidOrNull(row, "in_matter")));
             }
         }
 
@@ -211,7 +218,8 @@ record RebuildData(
             }
             scope.select(
                             database,
-                            "SELECT id, state, interaction_count, opened_at, last_at FROM matter",
+                            "SELECT * FROM (SELECT first_interaction_id AS id, state,"
+                                    + " interaction_count, opened_at, last_at FROM matter) m",
                             joined)
                     .query(
                             row -> {

@@ -17,6 +17,7 @@ import io.tributary.history.query.PageRequest;
 import io.tributary.history.query.SourceActivity;
 import io.tributary.history.query.TimelineFilter;
 import io.tributary.history.rulebook.Rules;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,11 @@ final class StoredHistory implements History {
             MatterReads matters,
             LinkReads links) {
 
-        static ByRules of(Database database, Rules rules) {
+        static ByRules of(Database database, Rules rules, InstantSource clock) {
             return new ByRules(
                     new IdentifierNormaliser(rules.identity()),
-                    new CustomerReads(database, rules.identity()),
-                    new MatterReads(database, new MatterKeys(rules.matters())),
+                    new CustomerReads(database, rules.identity(), clock),
+                    new MatterReads(database, new MatterKeys(rules.matters()), clock),
                     new LinkReads(database, rules.identity()));
         }
     }
@@ -49,9 +50,9 @@ final class StoredHistory implements History {
     private final RawArchive archive;
     private final SourceTable sources;
 
-    StoredHistory(Database database, ActiveRules active) {
+    StoredHistory(Database database, ActiveRules active, InstantSource clock) {
         this.database = database;
-        byRules = new PerRules<>(active, rules -> ByRules.of(database, rules));
+        byRules = new PerRules<>(active, rules -> ByRules.of(database, rules, clock));
         interactions = new InteractionReads(database);
         decisions = new DecisionRows(database);
         archive = new RawArchive(database);

@@ -2,6 +2,7 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.identity.IdentityDecision;
 import io.tributary.history.interaction.Interaction;
+import io.tributary.history.matter.MatterDecision;
 import io.tributary.history.rulebook.Rules;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param rules those that made it
  * @param interactions that are not withdrawn
  * @param decisions about who is who that hold
+ * @param matterDecisions about what belongs together that hold
  * @param customers of identifiers that have one
  */
 record Today(
         Rules rules,
         List<Known> interactions,
         List<IdentityDecision> decisions,
+        List<MatterDecision> matterDecisions,
         Map<UUID, UUID> customers,
         long customerCount,
         long matterCount) {
@@ -43,6 +46,7 @@ record Today(
                             active.current(),
                             interactions(database),
                             new DecisionTable(database).all(),
+                            new DecisionTable(database).allAboutMatters(),
                             customers(database),
                             count(database, "SELECT count(*) FROM customer"),
                             count(database, "SELECT count(*) FROM matter"));
@@ -73,8 +77,11 @@ record Today(
     private static List<Known> page(Database database, UUID after) {
         return database.sql(
                         """
-                        SELECT i.id, i.content, i.matter_id, d.customer_id
-                        FROM interaction i LEFT JOIN identifier d ON d.id = i.identifier_id
+                        SELECT i.id, i.content, m.first_interaction_id AS matter_id,
+                               d.customer_id
+                        FROM interaction i
+                        LEFT JOIN identifier d ON d.id = i.identifier_id
+                        LEFT JOIN matter m ON m.id = i.matter_id
                         WHERE i.id > :after AND NOT i.withdrawn
                         ORDER BY i.id LIMIT :most
                         """)

@@ -2,6 +2,7 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.identity.IdentityDecision;
 import io.tributary.history.interaction.Interaction;
+import io.tributary.history.matter.MatterDecision;
 import io.tributary.history.rebuild.FromScratch;
 import io.tributary.history.rulebook.Rules;
 import java.util.Collection;
@@ -14,11 +15,14 @@ final class Twin {
     /**
      * @param interactions merged, and not withdrawn
      * @param decisions about who is who that hold
+     * @param matterDecisions about what belongs together that hold
      */
     static FromScratch.Outcome outcome(
             Rules rules,
             Collection<Interaction> interactions,
-            Collection<IdentityDecision> decisions) {
-        return new FromScratch(rules.identity(), rules.matters()).compute(interactions, decisions);
+            Collection<IdentityDecision> decisions,
+            Collection<MatterDecision> matterDecisions) {
+        return new FromScratch(rules.identity(), rules.matters())
+                .compute(interactions, decisions, matterDecisions);
     }
 }

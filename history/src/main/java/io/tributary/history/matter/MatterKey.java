@@ -1,8 +1,10 @@
 package io.tributary.history.matter;
 
+import io.tributary.history.interaction.NameUuid;
 import io.tributary.history.interaction.Reference;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Something that interactions of one matter have in common.
@@ -14,11 +16,15 @@ public record MatterKey(Kind kind, String type, String scope, String value)
 
     /** What two interactions that share a key are to each other, strongest first. */
     public enum Kind {
-        /** The platform's own conversation. */
+        /** The platform's own conversation: joins whoever takes part. */
         THREAD,
         /** A message that one is and the other answers. */
         MESSAGE,
-        /** An order, a case, a return that both name. */
+        /** A conversation as a mail program names it. */
+        CONVERSATION,
+        /** A token that a help desk writes into subjects. */
+        TOKEN,
+        /** An order, a case, a return that both name in a field. */
         REFERENCE,
         /** A reference found in text; counts only where the customer owns the reference. */
         MENTION
@@ -38,7 +44,15 @@ public record MatterKey(Kind kind, String type, String scope, String value)
         return new MatterKey(Kind.MESSAGE, "message", "", messageId);
     }
 
-    static MatterKey reference(Reference reference) {
+    static MatterKey conversation(String conversation) {
+        return new MatterKey(Kind.CONVERSATION, "conversation", "", conversation);
+    }
+
+    static MatterKey token(String type, String value) {
+        return new MatterKey(Kind.TOKEN, type, "", value.toUpperCase(Locale.ROOT));
+    }
+
+    public static MatterKey reference(Reference reference) {
         String scope = reference.scope() == null ? "" : reference.scope();
         return new MatterKey(Kind.REFERENCE, reference.type(), scope, reference.value());
     }
@@ -47,9 +61,19 @@ public record MatterKey(Kind kind, String type, String scope, String value)
         return new MatterKey(Kind.MENTION, type, "", value.toUpperCase(Locale.ROOT));
     }
 
-    /** The value as people may write it: without regard to case. */
-    String mentioned() {
-        return value.toUpperCase(Locale.ROOT);
+    /** Names the key in storage: a hash, since values may be longer than an index takes. */
+    public UUID id() {
+        return NameUuid.of("matter-key", kind.name(), type, scope, value);
+    }
+
+    /** The reference as people may write it: without scope, without regard to case. */
+    public MatterKey written() {
+        return mention(type, value);
+    }
+
+    /** Whether it joins those of one customer only. */
+    public boolean isOwned() {
+        return kind != Kind.THREAD;
     }
 
     @Override

@@ -1,128 +1,109 @@
 package io.tributary.history.matter;
 
-import io.tributary.history.identity.CustomerId;
 import io.tributary.history.interaction.InteractionId;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Works out matters. A pure function of the set of interactions, whatever their order.
+ * Works out matters, all at once. A pure function of the sets of interactions and decisions,
+ * whatever their order.
  *
- * <p>Interactions that share a thread, a message or a reference are one matter. An interaction that
- * only mentions a reference in its text joins those that name it in a field, if the same customer
- * owns it, and no other that is written alike. A matter's id is that of its representative
- * interaction: the first by (time, id).
+ * <ol>
+ *   <li>What shares a thread, a message, a reference, is joined to strands, the strongest edges
+ *       first; an edge that would bring together what a person decided to keep apart is skipped. A
+ *       resolution ends what joins by its reference: what names the reference later, without
+ *       answering in the same thread or to a message, follows it up.
+ *   <li>A strand that begins with a customer's word continues what the customer had to do with the
+ *       company before, if {@link MatterWalk} finds it.
+ *   <li>A matter's id is that of its representative interaction: the first by (time, id).
+ * </ol>
  */
 public final class MatterResolver {
 
-    /** A mention counts within one customer only. */
-    private record OwnedReference(CustomerId customer, String type, String value) {}
+    private final MatterRules rules;
 
-    private MatterResolver() {}
+    public MatterResolver(MatterRules rules) {
+        this.rules = rules;
+    }
 
     /**
-     * The matter of each interaction; those that begin no matter, and belong to none, are missing.
-     *
-     * @param members all interactions of the matters in question, each once
+     * @param members all interactions, each once
+     * @param decisions those that were not revoked
      */
-    public static Map<InteractionId, MatterId> resolve(Collection<MatterMember> members) {
-        DisjointSets sets = new DisjointSets();
-        Map<OwnedReference, Set<MatterKey>> owned = ownedReferences(members);
-        for (MatterMember member : members) {
-            sets.add(member);
-            for (MatterKey key : member.keys()) {
-                if (key.kind() != MatterKey.Kind.MENTION) {
-                    sets.join(member, key);
-                } else {
-                    Set<MatterKey> meant = meant(member, key, owned);
-                    if (meant.size() == 1) {
-                        sets.join(member, meant.iterator().next());
-                    }
-                }
+    public MatterOutcome resolve(
+            Collection<MatterMember> members, Collection<MatterDecision> decisions) {
+        Map<InteractionId, MatterMember> byId =
+                members.stream().collect(Collectors.toMap(MatterMember::id, Function.identity()));
+        List<MatterDecision> decided =
+                decisions.stream()
+                        .filter(each -> byId.containsKey(each.left()))
+                        .filter(each -> byId.containsKey(each.right()))
+                        .toList();
+        List<MatterDecision> apart = decided.stream().filter(each -> !each.always()).toList();
+        List<MatterChains.Chain> chains = MatterChains.of(members);
+        List<MatterEdge> edges = new ArrayList<>();
+        chains.forEach(chain -> edges.addAll(chain.edges()));
+        for (MatterDecision decision : decided) {
+            MatterMember left = byId.get(decision.left());
+            MatterMember right = byId.get(decision.right());
+            if (decision.always() && left != null && right != null) {
+                edges.add(MatterEdge.decided(left.moment(), right.moment()));
             }
         }
-        return matters(members, sets);
+        MatterStrands strands = new MatterStrands(strands(members, edges, apart));
+        Map<InteractionId, List<MatterWalk.Seen>> walks = strands.walks(rules);
+        Map<InteractionId, MatterId> matters = matters(strands, walks, apart);
+        return new MatterOutcome(
+                matters, new AllLinks(rules, byId, matters).of(chains, walks, decided));
     }
 
-    private static Set<MatterKey> meant(
-            MatterMember member, MatterKey mention, Map<OwnedReference, Set<MatterKey>> owned) {
-        OwnedReference reference = ownedReference(member, mention);
-        return reference == null ? Set.of() : owned.getOrDefault(reference, Set.of());
-    }
-
-    private static Map<OwnedReference, Set<MatterKey>> ownedReferences(
-            Collection<MatterMember> members) {
-        Map<OwnedReference, Set<MatterKey>> owned = new HashMap<>();
-        for (MatterMember member : members) {
-            for (MatterKey key : member.keys()) {
-                OwnedReference reference = ownedReference(member, key);
-                if (reference != null && key.kind() == MatterKey.Kind.REFERENCE) {
-                    owned.computeIfAbsent(reference, each -> new HashSet<>()).add(key);
-                }
-            }
-        }
-        return owned;
-    }
-
-    private static @Nullable OwnedReference ownedReference(MatterMember member, MatterKey key) {
-        boolean names =
-                key.kind() == MatterKey.Kind.REFERENCE || key.kind() == MatterKey.Kind.MENTION;
-        return names && member.customer() != null
-                ? new OwnedReference(member.customer(), key.type(), key.mentioned())
-                : null;
+    private static List<MatterStrand> strands(
+            Collection<MatterMember> members, List<MatterEdge> edges, List<MatterDecision> apart) {
+        Joining<InteractionId> joining = new Joining<>();
+        apart.forEach(each -> joining.keepApart(each.left(), each.right()));
+        edges.stream().sorted().forEach(each -> joining.join(each.leftId(), each.rightId()));
+        return members.stream()
+                .collect(Collectors.groupingBy(each -> joining.rootOf(each.id())))
+                .values()
+                .stream()
+                .map(MatterStrand::new)
+                .toList();
     }
 
     private static Map<InteractionId, MatterId> matters(
-            Collection<MatterMember> members, DisjointSets sets) {
-        Map<Object, List<MatterMember>> groups =
-                members.stream().collect(Collectors.groupingBy(sets::rootOf));
+            MatterStrands strands,
+            Map<InteractionId, List<MatterWalk.Seen>> walks,
+            List<MatterDecision> apart) {
+        Joining<InteractionId> joining = new Joining<>();
+        apart.forEach(
+                each ->
+                        joining.keepApart(
+                                strands.of(each.left()).name(), strands.of(each.right()).name()));
+        List<MatterStrand> inOrder =
+                strands.inOrder().stream().filter(MatterStrand::beginsMatter).toList();
+        for (MatterStrand strand : inOrder) {
+            walks.getOrDefault(strand.name(), List.of()).stream()
+                    .filter(seen -> seen.verdict() == MatterWalk.Verdict.CONTINUED)
+                    .forEach(seen -> joining.join(strands.of(seen.id()).name(), strand.name()));
+        }
+        return named(inOrder, joining);
+    }
+
+    /** The first strand of a matter names it. */
+    private static Map<InteractionId, MatterId> named(
+            List<MatterStrand> inOrder, Joining<InteractionId> joining) {
+        Map<InteractionId, MatterId> ids = new HashMap<>();
         Map<InteractionId, MatterId> matters = new HashMap<>();
-        for (List<MatterMember> group : groups.values()) {
-            if (group.stream().anyMatch(MatterMember::begins)) {
-                MatterId matter = representative(group);
-                group.forEach(member -> matters.put(member.id(), matter));
-            }
+        for (MatterStrand strand : inOrder) {
+            MatterId first = new MatterId(strand.name().value());
+            MatterId id = ids.computeIfAbsent(joining.rootOf(strand.name()), root -> first);
+            strand.members().forEach(each -> matters.put(each.id(), id));
         }
         return matters;
-    }
-
-    private static MatterId representative(List<MatterMember> group) {
-        return group.stream()
-                .min(Comparator.comparing(MatterMember::occurredAt).thenComparing(MatterMember::id))
-                .map(first -> new MatterId(first.id().value()))
-                .orElseThrow();
-    }
-
-    /** Interactions and what they share, joined. */
-    private static final class DisjointSets {
-        private final Map<Object, Object> parents = new HashMap<>();
-
-        void add(Object element) {
-            parents.putIfAbsent(element, element);
-        }
-
-        void join(Object one, Object other) {
-            add(one);
-            add(other);
-            parents.put(rootOf(one), rootOf(other));
-        }
-
-        Object rootOf(Object element) {
-            Function<Object, Object> parent = each -> parents.getOrDefault(each, each);
-            Object at = element;
-            while (!parent.apply(at).equals(at)) {
-                parents.put(at, parent.apply(parent.apply(at)));
-                at = parent.apply(at);
-            }
-            return at;
-        }
     }
 }

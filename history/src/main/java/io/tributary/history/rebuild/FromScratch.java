@@ -4,6 +4,7 @@ import io.tributary.history.identity.CustomerId;
 import io.tributary.history.identity.IdentifierKey;
 import io.tributary.history.identity.IdentifierNode;
 import io.tributary.history.identity.IdentifierNormaliser;
+import io.tributary.history.identity.IdentifierRole;
 import io.tributary.history.identity.IdentityDecision;
 import io.tributary.history.identity.IdentityEdge;
 import io.tributary.history.identity.IdentityResolver;
@@ -16,14 +17,15 @@ import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionId;
 import io.tributary.history.interaction.InteractionParts;
 import io.tributary.history.interaction.Proof;
+import io.tributary.history.matter.MatterDecision;
 import io.tributary.history.matter.MatterId;
-import io.tributary.history.matter.MatterKeys;
-import io.tributary.history.matter.MatterMember;
-import io.tributary.history.matter.MatterResolver;
+import io.tributary.history.matter.MatterLink;
+import io.tributary.history.matter.MatterOutcome;
 import io.tributary.history.matter.MatterRules;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,14 +44,14 @@ public final class FromScratch {
     private final IdentifierNormaliser normaliser;
     private final IdentityResolver identities;
     private final PrimaryIdentifier primary;
-    private final MatterKeys matterKeys;
+    private final MattersFromScratch matters;
 
     public FromScratch(IdentityRules identityRules, MatterRules matterRules) {
         rules = identityRules;
         normaliser = new IdentifierNormaliser(identityRules);
         identities = new IdentityResolver(identityRules);
         primary = new PrimaryIdentifier(identityRules);
-        matterKeys = new MatterKeys(matterRules);
+        matters = new MattersFromScratch(matterRules);
     }
 
     /**
@@ -57,29 +59,57 @@ public final class FromScratch {
      *
      * @param interactions those not withdrawn
      * @param customers of every identifier
+     * @param runs in whose hands values were that change hands
      * @param customerOf whose an interaction is; missing if nobody's
      * @param matters which matter it belongs to; missing if to none
+     * @param links what interactions have to do with each other
      */
     public record Outcome(
             Map<InteractionId, Interaction> interactions,
             Resolution customers,
+            Runs runs,
             Map<InteractionId, CustomerId> customerOf,
-            Map<InteractionId, MatterId> matters) {}
+            Map<InteractionId, MatterId> matters,
+            List<MatterLink> links) {
+
+        /** Those whom anything is known of but what only suggests. */
+        public Set<CustomerId> known(IdentityRules rules) {
+            Set<CustomerId> known = new HashSet<>(customerOf.values());
+            customers
+                    .customers()
+                    .forEach(
+                            (key, customer) -> {
+                                if (rules.of(key.type()).role() == IdentifierRole.MERGE) {
+                                    known.add(customer);
+                                }
+                            });
+            return known;
+        }
+
+        /** The links that have an end in the matter. */
+        public List<MatterLink> linksOf(MatterId matter) {
+            return new MatterOutcome(matters, links).linksOf(matter);
+        }
+    }
 
     /**
      * @param events all interactions and parts of interactions that mappings ever made, in any
      *     order, duplicates and old revisions included
      */
     public Outcome compute(Collection<Interaction> events) {
-        return compute(events, List.of());
+        return compute(events, List.of(), List.of());
     }
 
     /**
      * @param events all interactions and parts of interactions that mappings ever made, in any
      *     order, duplicates and old revisions included
      * @param decisions about who is who that hold
+     * @param matterDecisions about what belongs together that hold
      */
-    public Outcome compute(Collection<Interaction> events, Collection<IdentityDecision> decisions) {
+    public Outcome compute(
+            Collection<Interaction> events,
+            Collection<IdentityDecision> decisions,
+            Collection<MatterDecision> matterDecisions) {
         Map<InteractionId, Interaction> interactions = interactions(events);
         Runs runs = runs(interactions.values());
         Resolution resolution = resolve(interactions.values(), runs, decisions);
@@ -91,11 +121,9 @@ public final class FromScratch {
                         customerOf.put(id, customer);
                     }
                 });
-        List<MatterMember> members =
-                interactions.values().stream()
-                        .map(each -> member(each, customerOf.get(each.id())))
-                        .toList();
-        return new Outcome(interactions, resolution, customerOf, MatterResolver.resolve(members));
+        MatterOutcome about = matters.compute(interactions, customerOf, matterDecisions);
+        return new Outcome(
+                interactions, resolution, runs, customerOf, about.matters(), about.links());
     }
 
     private static Map<InteractionId, Interaction> interactions(Collection<Interaction> events) {
@@ -178,14 +206,5 @@ public final class FromScratch {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private MatterMember member(Interaction interaction, @Nullable CustomerId customer) {
-        return new MatterMember(
-                interaction.id(),
-                interaction.occurredAt(),
-                customer,
-                matterKeys.beginsMatter(interaction),
-                matterKeys.of(interaction));
     }
 }

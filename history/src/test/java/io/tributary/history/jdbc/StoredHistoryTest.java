@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.interaction.Channel;
+import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Identifier;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionId;
@@ -81,7 +82,10 @@ class StoredHistoryTest {
     void filtersTimelines() {
         record(
                 message("mail", 0, email("ana")).thread("t"),
-                message("call", 5, email("ana")).channel(Channel.PHONE).kind(Kind.CALL),
+                message("call", 5, email("ana"))
+                        .channel(Channel.PHONE)
+                        .kind(Kind.CALL)
+                        .direction(Direction.OUTBOUND),
                 message("reply", 9, email("ana")).thread("t"));
         MatterId thread = stored.history().interaction(id("reply")).orElseThrow().matterId();
 

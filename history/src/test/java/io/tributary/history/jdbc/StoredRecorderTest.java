@@ -212,7 +212,7 @@ class StoredRecorderTest {
         counting.reset();
         counted.recorder().record(batch(300, "large"));
 
-        assertThat(counting.statements()).isLessThanOrEqualTo(small).isLessThanOrEqualTo(45);
+        assertThat(counting.statements()).isLessThanOrEqualTo(small).isLessThanOrEqualTo(60);
         counting.reset();
         counted.recorder().record(batch(300, "large"));
         assertThat(counting.statements()).isLessThanOrEqualTo(4);

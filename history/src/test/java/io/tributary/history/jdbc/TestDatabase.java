@@ -42,7 +42,9 @@ final class TestDatabase {
                         DELETE FROM identifier; DELETE FROM interaction_identifier;
                         DELETE FROM identity_evidence; DELETE FROM identity_edge;
                         DELETE FROM customer; DELETE FROM former_customer;
-                        DELETE FROM interaction_matter_key; DELETE FROM matter;
+                        DELETE FROM matter; DELETE FROM matter_member; DELETE FROM matter_key;
+                        DELETE FROM matter_strand; DELETE FROM matter_seen;
+                        DELETE FROM matter_naming; DELETE FROM decision;
                         DELETE FROM target; DELETE FROM delivery; DELETE FROM delivery_customer;
                         DELETE FROM history_event; DELETE FROM event_reader;
                         DELETE FROM decision; DELETE FROM former_identifier;

@@ -6,6 +6,7 @@ import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class MatterSummaryTest {
     void countsNoAutoReplyAsAnAnswer() {
         Interaction robot =
                 message(5, Direction.OUTBOUND).toBuilder()
-                        .attribute(MatterSummary.AUTOMATIC, true)
+                        .attribute(MatterStep.AUTOMATIC, true)
                         .build();
 
         MatterSummary summary = of(message(0, Direction.INBOUND), robot);
@@ -73,7 +74,7 @@ class MatterSummaryTest {
     }
 
     private static MatterSummary of(Interaction... interactions) {
-        return MatterSummary.of(List.of(interactions));
+        return MatterSummary.of(List.of(interactions), Duration.ofDays(14));
     }
 
     private static Interaction message(int second, Direction direction) {

@@ -1,0 +1,90 @@
+package io.tributary.history.jdbc;
+
+import io.tributary.history.matter.Moment;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An interaction of the batch that works out matters.
+ *
+ * @param before as the tables have it; null if they do not
+ * @param strand in which it was
+ * @param now as it is; null if it was withdrawn
+ * @param anew whether it is to be placed anew, though nothing about it may have changed
+ */
+record MatterEntry(
+        UUID id,
+        @Nullable MatterFacts before,
+        @Nullable UUID strand,
+        @Nullable MatterFacts now,
+        boolean anew) {
+
+    boolean isKnown() {
+        return before != null || now != null;
+    }
+
+    /** Whether something that joined it, or others by way of it, may join no more. */
+    boolean isDisturbed() {
+        if (before == null) {
+            return false;
+        }
+        return now == null
+                || anew
+                || before.member().begins() != now.member().begins()
+                || !now.places().containsAll(before.places())
+                || isElsewhere(before, now);
+    }
+
+    /** Whether it stands elsewhere among those that name a reference, or an agent. */
+    private static boolean isElsewhere(MatterFacts before, MatterFacts now) {
+        boolean same =
+                before.member().at().equals(now.member().at())
+                        && before.member().closes() == now.member().closes();
+        return !same
+                && before.keys().stream()
+                        .anyMatch(key -> key.kind().isReference() || key.kind().isNamed());
+    }
+
+    /** Whether it was in place before, and stays there. */
+    boolean stays() {
+        return before != null && now != null && !isDisturbed();
+    }
+
+    /** Keys that came, or went, or count for another customer. */
+    List<KeyRow> changedKeys() {
+        Set<KeyRow.Place> old = before == null ? Set.of() : before.places();
+        Set<KeyRow.Place> current = now == null ? Set.of() : now.places();
+        List<KeyRow> changed = new ArrayList<>();
+        facts().forEach(
+                        facts ->
+                                facts.keys().stream()
+                                        .filter(
+                                                key ->
+                                                        !old.contains(key.place())
+                                                                || !current.contains(key.place()))
+                                        .forEach(changed::add));
+        return changed;
+    }
+
+    /** Where it was in time, and where it is. */
+    Set<Moment> moments() {
+        Set<Moment> moments = new HashSet<>();
+        facts().forEach(facts -> moments.add(facts.member().moment()));
+        return moments;
+    }
+
+    List<MatterFacts> facts() {
+        List<MatterFacts> facts = new ArrayList<>();
+        if (before != null) {
+            facts.add(before);
+        }
+        if (now != null) {
+            facts.add(now);
+        }
+        return facts;
+    }
+}

@@ -1,0 +1,49 @@
+package io.tributary.history.jdbc;
+
+import io.tributary.history.matter.Moment;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Into which strands interactions were put.
+ *
+ * @param strandOf the strand of each interaction that was placed
+ * @param merged strands that are part of another one now, by their id
+ * @param dissolved strands of which nothing is left under their id
+ * @param strands those that came or changed
+ * @param before as they, the merged and the dissolved ones were; missing if they are new
+ * @param changedSince since when each strand that was there is different; null: from its beginning
+ * @param anew the strands that were worked out from their members
+ */
+record MatterPlacement(
+        Map<UUID, UUID> strandOf,
+        Map<UUID, UUID> merged,
+        Set<UUID> dissolved,
+        Map<UUID, Draft> strands,
+        Map<UUID, StrandRow> before,
+        Map<UUID, @Nullable Moment> changedSince,
+        Set<UUID> anew) {
+
+    /** A strand to be written. */
+    record Draft(UUID id, long size, boolean begins, boolean decided, @Nullable UUID knot) {}
+
+    static MatterPlacement empty() {
+        return new MatterPlacement(
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashSet<>());
+    }
+
+    /** Where a strand is now. */
+    UUID now(UUID strand) {
+        return merged.getOrDefault(strand, strand);
+    }
+}
