@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Works out what follows from changed interactions, by one version of the rules, in the transaction
@@ -51,7 +52,8 @@ final class Correlator {
     void recompute(List<Change> unchanged, Instant now) {
         Touched touched = evidence.replace(unchanged);
         IdentityChange identity = identities.update(touched, true);
-        follow(unchanged, List.of(), touched.interactions(), Set.of(), identity, now);
+        Set<UUID> ids = unchanged.stream().map(Change::id).collect(Collectors.toSet());
+        follow(unchanged, List.of(), touched.interactions(), ids, identity, now);
     }
 
     /**
@@ -69,7 +71,7 @@ final class Correlator {
      * @param reconsidered whose matters are worked out
      * @param changed of these, the ones that subscribers and targets are told of
      * @param rehung whose identifier is chosen anew
-     * @param decided interactions about whose matters something was decided
+     * @param decided interactions whose matters are worked out whatever is known of them
      */
     private void follow(
             List<Change> reconsidered,

@@ -42,7 +42,7 @@ final class Evidence {
      *
      * @param identifiers all that a changed interaction names or named
      * @param pairs all that a changed interaction links or linked
-     * @param added identifiers never seen before
+     * @param added identifiers never seen before, or by other rules
      * @param formerNamers by identifier that was named before, an interaction that did
      * @param interactions whose identifiers may be others now
      */
@@ -206,7 +206,7 @@ final class Evidence {
         var keys = new ArrayList<>(rows.identifiers().values());
         return database.sql(
                         """
-                        INSERT INTO identifier (id, type, scope, value, search, component_id,
+                        INSERT INTO identifier AS d (id, type, scope, value, search, component_id,
                                                 proof, first_seen_at, last_seen_at, shared,
                                                 hung, plain_id, role, merge_proof, shared_above)
                         SELECT n.id, n.type, n.scope, n.value, n.search, n.id,
@@ -218,7 +218,11 @@ final class Evidence {
                                     :plainIds, :roles, :mergeProofs, :sharedAbove)
                              AS n (id, type, scope, value, search,
                                    plain_id, role, merge_proof, shared_above)
-                        ON CONFLICT (id) DO NOTHING
+                        ON CONFLICT (id) DO UPDATE
+                        SET role = excluded.role, merge_proof = excluded.merge_proof,
+                            shared_above = excluded.shared_above
+                        WHERE (d.role, d.merge_proof, d.shared_above) IS DISTINCT FROM
+                              (excluded.role, excluded.merge_proof, excluded.shared_above)
                         RETURNING id
                         """)
                 .param("proof", Proof.INFERRED.wireName())

@@ -34,7 +34,6 @@ final class Identities {
     private final SharedTable shared;
     private final LookupTable lookups;
     private final DecisionTable decisions;
-    private final IdentityRules rules;
     private final IdentityResolver resolver;
 
     Identities(Database database, IdentityRules rules) {
@@ -42,7 +41,6 @@ final class Identities {
         this.shared = new SharedTable(database, rules);
         this.lookups = new LookupTable(database);
         this.decisions = new DecisionTable(database);
-        this.rules = rules;
         this.resolver = new IdentityResolver(rules);
     }
 
@@ -51,9 +49,6 @@ final class Identities {
      */
     IdentityChange update(Touched touched, boolean anew) {
         List<IdentifierRow> removed = graph.removeUnnamed(touched);
-        if (anew) {
-            graph.refreshRules(touched.identifiers(), rules);
-        }
         Set<UUID> changed = new HashSet<>(graph.refreshIdentifiers(touched));
         changed.addAll(touched.added());
         Set<UUID> ends = new HashSet<>(anew ? touched.identifiers() : Set.<UUID>of());

@@ -1,6 +1,5 @@
 package io.tributary.history.jdbc;
 
-import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.identity.TypeRule;
 import io.tributary.history.interaction.Proof;
 import io.tributary.history.jdbc.Evidence.Pair;
@@ -45,32 +44,6 @@ final class IdentityGraph {
                 .param("namers", SqlArrays.uuids(touched.formerNamers().values()))
                 .query(IdentifierRow::read)
                 .list();
-    }
-
-    /** Has the identifiers follow the rules of their types. */
-    void refreshRules(Collection<UUID> identifiers, IdentityRules rules) {
-        List<String> types =
-                database.sql("SELECT DISTINCT type FROM identifier WHERE id = ANY (:ids)")
-                        .param("ids", SqlArrays.uuids(identifiers))
-                        .query(String.class)
-                        .list();
-        database.sql(
-                        """
-                        UPDATE identifier d
-                        SET role = r.role, merge_proof = r.merge_proof::proof,
-                            shared_above = r.shared_above
-                        FROM unnest(:types, :roles, :proofs, :shared)
-                             AS r (type, role, merge_proof, shared_above)
-                        WHERE d.id = ANY (:ids) AND d.type = r.type
-                          AND (d.role, d.merge_proof, d.shared_above) IS DISTINCT FROM
-                              (r.role, r.merge_proof::proof, r.shared_above)
-                        """)
-                .param("ids", SqlArrays.uuids(identifiers))
-                .param("types", SqlArrays.texts(types, type -> type))
-                .param("roles", SqlArrays.texts(types, type -> rules.of(type).role().name()))
-                .param("proofs", SqlArrays.texts(types, type -> mergeProof(rules.of(type))))
-                .param("shared", SqlArrays.integers(types, type -> rules.of(type).sharedAbove()))
-                .update();
     }
 
     static @Nullable String mergeProof(TypeRule rule) {
