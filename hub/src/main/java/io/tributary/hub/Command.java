@@ -44,7 +44,6 @@ final class Command {
             out.println("There is no command '" + name + "'; there are rebuild and preview.");
             return FAILED;
         }
-        ApplicationArguments arguments = new DefaultApplicationArguments(args);
         try {
             return run(name, out, args);
         } catch (RuntimeException e) {

@@ -145,12 +145,10 @@ final class RebuildRepair {
         if (!remade.isEmpty()) {
             correlators.current().correlate(remade, now);
         }
-        Set<UUID> left = new HashSet<>(chunk);
-        remade.forEach(change -> left.remove(change.id()));
-        List<Change> unchanged = load(left);
-        if (!unchanged.isEmpty()) {
-            withdrawUnaccepted(left);
-            correlators.current().recompute(unchanged, now);
+        List<Change> all = load(chunk);
+        if (!all.isEmpty()) {
+            withdrawUnaccepted(chunk);
+            correlators.current().recompute(all, now);
         }
         return chunk.size();
     }

@@ -3,6 +3,7 @@ package io.tributary.history.jdbc;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.rebuild.Rebuild;
 import io.tributary.history.rebuild.RebuildReport;
+import io.tributary.history.rulebook.RuleVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -164,7 +165,7 @@ final class StoredRebuild implements Rebuild {
 
     /** What is not in line with the rules yet differs, and is not wrong. */
     private void requireSettled() {
-        Optional<io.tributary.history.rulebook.RuleVersion> rules =
+        Optional<RuleVersion> rules =
                 database.read("read the rules", () -> versions.find(versions.active()));
         rules.filter(version -> version.settledAt() == null)
                 .ifPresent(

@@ -13,13 +13,16 @@ public interface Rebuild {
      * One customer's component; answers when it is done.
      *
      * @return empty if the id leads to nobody
+     * @throws IllegalStateException if a rebuild or a preview runs here, rules are being settled,
+     *     or more interactions decide about the customer than may be held in memory
      */
     Optional<RebuildReport> one(CustomerId customer, boolean repair);
 
     /**
      * Starts on all, in the background; answers at once.
      *
-     * @throws IllegalStateException if one is running
+     * @throws IllegalStateException if a rebuild or a preview runs here, rules are being settled,
+     *     or there are more interactions than may be held in memory
      */
     RebuildReport startAll(boolean repair);
 

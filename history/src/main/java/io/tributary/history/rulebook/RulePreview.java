@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mattersBefore how many there are
  * @param mattersAfter how many there would be
  * @param matterMoves how many interactions would be in another matter
- * @param deliveries per target, how many records would be delivered again
+ * @param deliveries per target, how many records it was given or is owed would be delivered again
  */
 public record RulePreview(
         long customersBefore,
@@ -35,8 +35,8 @@ public record RulePreview(
      * One merge or split.
      *
      * @param kind {@code merge} or {@code split}
-     * @param before today's customers
-     * @param after those of the preview
+     * @param before today's customers, at most ten
+     * @param after those of the preview, at most ten
      */
     public record Sample(String kind, List<Person> before, List<Person> after) {}
 
