@@ -51,7 +51,8 @@ public final class CompanyHistory implements History {
 
     private final IdentityRules rules = IdentityRules.defaults();
     private final IdentifierNormaliser normaliser = new IdentifierNormaliser(rules);
-    private final FromScratch scratch = new FromScratch(rules, MatterRules.defaults());
+    private final MatterRules matterRules = MatterRules.defaults();
+    private final FromScratch scratch = new FromScratch(rules, matterRules);
     private final List<Interaction> events = new ArrayList<>();
     private final List<IdentityDecision> decided = new ArrayList<>();
     private volatile FromScratch.Outcome outcome;
@@ -262,7 +263,7 @@ public final class CompanyHistory implements History {
                 outcome.interactions().values().stream()
                         .filter(each -> id.equals(outcome.matters().get(each.id())))
                         .toList();
-        MatterSummary summary = MatterSummary.of(of, MatterRules.defaults().quiet());
+        MatterSummary summary = MatterSummary.of(of, matterRules.quiet());
         return new MatterView(
                 id,
                 of.stream()
