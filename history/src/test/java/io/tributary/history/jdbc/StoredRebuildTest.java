@@ -64,7 +64,7 @@ class StoredRebuildTest {
         }
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
     void repairsWhatWasDamaged(@ForAll Random random) {
         JdbcHistory history = world(random);
         Map<String, Integer> damages = new LinkedHashMap<>();
