@@ -15,8 +15,6 @@ import io.tributary.history.interaction.Participant;
 import io.tributary.history.interaction.ParticipantRole;
 import io.tributary.history.interaction.Proof;
 import io.tributary.history.matter.MatterId;
-import io.tributary.history.matter.MatterKeys;
-import io.tributary.history.matter.MatterLinks;
 import io.tributary.history.matter.MatterRules;
 import io.tributary.history.matter.MatterSummary;
 import io.tributary.history.query.CustomerView;
@@ -53,8 +51,8 @@ public final class CompanyHistory implements History {
 
     private final IdentityRules rules = IdentityRules.defaults();
     private final IdentifierNormaliser normaliser = new IdentifierNormaliser(rules);
-    private final FromScratch scratch = new FromScratch(rules, MatterRules.defaults());
-    private final MatterLinks links = new MatterLinks(new MatterKeys(MatterRules.defaults()));
+    private final MatterRules matterRules = MatterRules.defaults();
+    private final FromScratch scratch = new FromScratch(rules, matterRules);
     private final List<Interaction> events = new ArrayList<>();
     private final List<IdentityDecision> decided = new ArrayList<>();
     private volatile FromScratch.Outcome outcome;
@@ -66,13 +64,13 @@ public final class CompanyHistory implements History {
 
     public synchronized void record(Interaction... more) {
         events.addAll(Arrays.asList(more));
-        outcome = scratch.compute(events, decided);
+        outcome = scratch.compute(events, decided, List.of());
     }
 
     synchronized void decide(List<IdentityDecision> decisions) {
         decided.clear();
         decided.addAll(decisions);
-        outcome = scratch.compute(events, decided);
+        outcome = scratch.compute(events, decided, List.of());
     }
 
     IdentifierKey key(Identifier identifier) {
@@ -265,7 +263,7 @@ public final class CompanyHistory implements History {
                 outcome.interactions().values().stream()
                         .filter(each -> id.equals(outcome.matters().get(each.id())))
                         .toList();
-        MatterSummary summary = MatterSummary.of(of);
+        MatterSummary summary = MatterSummary.of(of, matterRules.quiet());
         return new MatterView(
                 id,
                 of.stream()
@@ -276,12 +274,13 @@ public final class CompanyHistory implements History {
                 summary.subject(),
                 summary.channels(),
                 summary.references(),
+                summary.agents(),
                 summary.openedAt(),
                 summary.firstAnsweredAt(),
                 summary.resolvedAt(),
                 summary.lastInteractionAt(),
                 summary.interactionCount(),
-                links.of(of));
+                outcome.linksOf(id));
     }
 
     private CustomerView view(CustomerId id) {

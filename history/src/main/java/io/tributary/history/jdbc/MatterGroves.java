@@ -2,6 +2,7 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.jdbc.MatterDecisions.Decided;
 import io.tributary.history.matter.Joining;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,8 @@ final class MatterGroves {
     /**
      * Strands whose matter may be another.
      *
-     * @param matters of each strand: as it is now; null if it begins none
+     * @param before those that may have been in another one
+     * @param matters of each strand, as it is now; null if it begins none
      */
     record Regrouped(List<StrandRow> before, Map<UUID, @Nullable UUID> matters) {}
 
@@ -79,19 +82,58 @@ final class MatterGroves {
      * @param decided whether a decision named one of those that went away
      */
     Regrouped regroup(Set<UUID> moved, Set<UUID> near, Set<UUID> free, boolean decided) {
-        if (moved.isEmpty() && !decided) {
-            return new Regrouped(List.of(), Map.of());
+        Map<UUID, @Nullable UUID> matters = new HashMap<>();
+        Set<UUID> roots = new HashSet<>(moved);
+        if (!decided) {
+            matters.putAll(anchor(moved));
+            roots.removeAll(matters.keySet());
         }
-        Tree tree = load(BELOW, moved);
+        if (roots.isEmpty() && !decided) {
+            return new Regrouped(List.of(), matters);
+        }
+        Tree tree = load(BELOW, roots);
         if (decided || tree.isDecided()) {
             Set<UUID> around = new HashSet<>(tree.ids());
+            around.addAll(moved);
             around.addAll(near);
             tree = load(AROUND, around);
         }
         Map<UUID, @Nullable UUID> parents = parents(tree);
-        Map<UUID, @Nullable UUID> matters = matters(tree, parents, free);
-        save(tree, parents, matters);
+        Map<UUID, @Nullable UUID> regrouped = matters(tree, parents, free);
+        save(tree, parents, regrouped);
+        matters.putAll(regrouped);
         return new Regrouped(tree.strands(), matters);
+    }
+
+    /**
+     * A strand that continues another one of its own matter now stays in that matter, and so does
+     * all that continues it; one that came joins the matter of what it continues. Should that one
+     * move, these are found by it. Answers their matters.
+     */
+    private Map<UUID, UUID> anchor(Set<UUID> moved) {
+        Map<UUID, UUID> anchored = new HashMap<>();
+        if (moved.isEmpty()) {
+            return anchored;
+        }
+        Tree tree = load("WITH tree AS (SELECT unnest(:roots) AS id)\n", moved);
+        Set<UUID> ids = tree.ids();
+        List<StrandRow> changed = new ArrayList<>();
+        for (StrandRow strand : tree.strands()) {
+            UUID continues = strand.continues();
+            if (continues == null || strand.decided()) {
+                continue;
+            }
+            UUID matter =
+                    ids.contains(continues)
+                            ? anchored.get(continues)
+                            : tree.matterOfOthers().get(continues);
+            if (matter != null && (strand.matter() == null || strand.matter().equals(matter))) {
+                anchored.put(strand.id(), matter);
+                changed.add(strand);
+            }
+        }
+        save(changed, StrandRow::continues, strand -> anchored.get(strand.id()));
+        return anchored;
     }
 
     private Tree load(String walk, Set<UUID> roots) {
@@ -219,7 +261,14 @@ final class MatterGroves {
                                                 || !Objects.equals(
                                                         strand.matter(), matters.get(strand.id())))
                         .toList();
-        if (changed.isEmpty()) {
+        save(changed, strand -> parents.get(strand.id()), strand -> matters.get(strand.id()));
+    }
+
+    private void save(
+            List<StrandRow> strands,
+            Function<StrandRow, @Nullable UUID> parent,
+            Function<StrandRow, @Nullable UUID> matter) {
+        if (strands.isEmpty()) {
             return;
         }
         database.sql(
@@ -228,9 +277,9 @@ final class MatterGroves {
                         FROM unnest(:ids, :parents, :matters) AS n (id, parent, matter_id)
                         WHERE s.id = n.id
                         """)
-                .param("ids", SqlArrays.uuids(changed, StrandRow::id))
-                .param("parents", SqlArrays.uuids(changed, strand -> parents.get(strand.id())))
-                .param("matters", SqlArrays.uuids(changed, strand -> matters.get(strand.id())))
+                .param("ids", SqlArrays.uuids(strands, StrandRow::id))
+                .param("parents", SqlArrays.uuids(strands, parent))
+                .param("matters", SqlArrays.uuids(strands, matter))
                 .update();
     }
 

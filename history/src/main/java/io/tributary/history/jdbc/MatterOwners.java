@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * With whom those of nobody stand, and which reference is meant by a mention, as the tables tell at
  * the time of asking. Either is found by looking at two entries of an index, however many there
- * are.
+ * are: they are asked for in order, since EXISTS would have the planner hope for an early hit among
+ * all of them.
  */
 final class MatterOwners {
 
@@ -121,17 +122,19 @@ final class MatterOwners {
                         FROM unnest(:keys, :owns) AS t (key_id, own_id)
                         LEFT JOIN LATERAL (
                             SELECT k.customer_id,
-                                   EXISTS (SELECT FROM matter_key m
-                                           WHERE m.key_id = t.own_id
-                                             AND m.customer_id > k.customer_id) AS more
+                                   (SELECT m.customer_id FROM matter_key m
+                                    WHERE m.key_id = t.own_id
+                                      AND m.customer_id > k.customer_id
+                                    ORDER BY m.customer_id LIMIT 1) IS NOT NULL AS more
                             FROM matter_key k
                             WHERE k.key_id = t.own_id AND k.customer_id > :nobody
                             ORDER BY k.customer_id LIMIT 1) o ON true
                         LEFT JOIN LATERAL (
                             SELECT k.customer_id,
-                                   EXISTS (SELECT FROM matter_key m
-                                           WHERE m.key_id = t.key_id
-                                             AND m.customer_id > k.customer_id) AS more
+                                   (SELECT m.customer_id FROM matter_key m
+                                    WHERE m.key_id = t.key_id
+                                      AND m.customer_id > k.customer_id
+                                    ORDER BY m.customer_id LIMIT 1) IS NOT NULL AS more
                             FROM matter_key k
                             WHERE k.key_id = t.key_id AND k.customer_id > :nobody
                             ORDER BY k.customer_id LIMIT 1) s ON true
@@ -155,10 +158,11 @@ final class MatterOwners {
                         FROM unnest(:customers, :written) AS t (customer_id, written_id)
                         CROSS JOIN LATERAL (
                             SELECT k.key_id,
-                                   EXISTS (SELECT FROM matter_key m
-                                           WHERE m.written_id = t.written_id
-                                             AND m.customer_id = t.customer_id
-                                             AND m.key_id > k.key_id) AS more
+                                   (SELECT m.key_id FROM matter_key m
+                                    WHERE m.written_id = t.written_id
+                                      AND m.customer_id = t.customer_id
+                                      AND m.key_id > k.key_id
+                                    ORDER BY m.key_id LIMIT 1) IS NOT NULL AS more
                             FROM matter_key k
                             WHERE k.written_id = t.written_id AND k.customer_id = t.customer_id
                             ORDER BY k.key_id LIMIT 1) s

@@ -180,6 +180,7 @@ final class MatterWalks {
                 .list();
     }
 
+    /** No walk goes on behind the first that is of another channel. */
     private Map<UUID, List<Passed>> passed(List<Beginning> beginnings) {
         List<Beginning> speaking = beginnings.stream().filter(Beginning::speaks).toList();
         Map<UUID, List<Passed>> passed = new HashMap<>();
@@ -197,14 +198,18 @@ final class MatterWalks {
                                     AND g.kind = k.kind AND g.type = k.type
                                     AND (g.first_at, g.first_id) < (b.at, b.id)
                                    WHERE k.interaction_id = b.id AND k.kind = 'REFERENCE') AS other
-                        FROM unnest(:strands, :customers, :times, :ids)
-                             AS b (strand_id, customer_id, at, id)
+                        FROM unnest(:strands, :customers, :times, :ids, :channels)
+                             AS b (strand_id, customer_id, at, id, channel)
                         CROSS JOIN LATERAL (
-                            SELECT m.interaction_id, m.at, m.channel, m.strand_id
-                            FROM matter_member m
-                            WHERE m.customer_id = b.customer_id AND m.begins
-                              AND (m.at, m.interaction_id) < (b.at, b.id)
-                            ORDER BY m.at DESC, m.interaction_id DESC LIMIT :most) e
+                            SELECT m.*, count(*) FILTER (WHERE m.channel <> b.channel) OVER (
+                                       ORDER BY m.at DESC, m.interaction_id DESC) AS others
+                            FROM (
+                                SELECT m.interaction_id, m.at, m.channel, m.strand_id
+                                FROM matter_member m
+                                WHERE m.customer_id = b.customer_id AND m.begins
+                                  AND (m.at, m.interaction_id) < (b.at, b.id)
+                                ORDER BY m.at DESC, m.interaction_id DESC LIMIT :most) m
+                            ) e
                         LEFT JOIN LATERAL (
                             SELECT m.resolved_at AS at, m.interaction_id FROM matter_member m
                             WHERE m.strand_id = e.strand_id AND m.resolved_at IS NOT NULL
@@ -215,12 +220,14 @@ final class MatterWalks {
                             WHERE m.strand_id = e.strand_id AND m.step IN ('asks', 'talks_in')
                               AND (m.at, m.interaction_id) < (b.at, b.id)
                             ORDER BY m.at DESC, m.interaction_id DESC LIMIT 1) w ON true
+                        WHERE e.others = 0 OR (e.others = 1 AND e.channel <> b.channel)
                         ORDER BY b.strand_id, e.at DESC, e.interaction_id DESC
                         """)
                 .param("strands", SqlArrays.uuids(speaking, Beginning::strand))
                 .param("customers", SqlArrays.uuids(speaking, Beginning::customer))
                 .param("times", SqlArrays.times(speaking, each -> each.moment().at()))
                 .param("ids", SqlArrays.uuids(speaking, each -> each.moment().id().value()))
+                .param("channels", SqlArrays.texts(speaking, each -> each.channel().wireName()))
                 .param("most", lookBack)
                 .query(
                         row -> {

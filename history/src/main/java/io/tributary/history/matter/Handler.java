@@ -1,9 +1,12 @@
 package io.tributary.history.matter;
 
+import io.tributary.history.interaction.Channel;
+import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.Participant;
 import io.tributary.history.interaction.ParticipantRole;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who handled an interaction for the company.
@@ -32,9 +35,18 @@ record Handler(String name, boolean bot) {
                 : participant.identifiers().get(0).value();
     }
 
+    /** Those of a role who acted: to whom a mail is addressed has done nothing yet. */
+    static Stream<Participant> acting(Interaction interaction, ParticipantRole role) {
+        boolean addressed =
+                interaction.channel() == Channel.EMAIL
+                        && interaction.direction() == Direction.INBOUND;
+        return addressed
+                ? Stream.empty()
+                : interaction.participants().stream().filter(each -> each.role() == role);
+    }
+
     private static Optional<Handler> find(Interaction interaction, ParticipantRole role) {
-        return interaction.participants().stream()
-                .filter(each -> each.role() == role)
+        return acting(interaction, role)
                 .map(each -> new Handler(nameOf(each), role == ParticipantRole.BOT))
                 .findFirst();
     }

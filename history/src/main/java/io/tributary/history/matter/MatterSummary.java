@@ -105,8 +105,7 @@ public record MatterSummary(
 
     /** Who handled an interaction for the company, as shown, in the order of their names. */
     public static List<String> agents(Interaction interaction) {
-        return interaction.participants().stream()
-                .filter(each -> each.role() == ParticipantRole.AGENT)
+        return Handler.acting(interaction, ParticipantRole.AGENT)
                 .map(Handler::nameOf)
                 .distinct()
                 .sorted()

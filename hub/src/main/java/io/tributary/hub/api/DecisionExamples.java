@@ -60,6 +60,8 @@ final class DecisionExamples {
                   "evidenceCount": 2,
                   "evidence": ["3f2b8c1e-6a4d-8e0f-9b7a-1c2d3e4f5a6b"],
                   "taken": true,
+                  "reason": null,
+                  "decision": null,
                   "text": "joined because order 1001 (shop/eu, 2026-11-11) named both, and 1 more did; rule identity v1"
                 },
                 {
@@ -73,6 +75,7 @@ final class DecisionExamples {
                   "evidence": ["0a9b8c7d-6e5f-8a3b-8c1d-2e3f4a5b6c7d"],
                   "taken": false,
                   "reason": "the phone is shared by more than 20",
+                  "decision": null,
                   "text": "not joined although ticket (desk/main, 2026-11-12) named both: the phone is shared by more than 20; rule identity v1"
                 }
               ],

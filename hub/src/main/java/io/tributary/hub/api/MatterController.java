@@ -53,7 +53,7 @@ class MatterController {
         return history.timeline(matter.customerId(), filter, PageRequest.first(MOST)).items();
     }
 
-    /** A matter without a customer is in no timeline: its interactions are those it links. */
+    /** A matter without a customer is in no timeline: its interactions are among those it links. */
     private List<InteractionView> ofNobody(MatterView matter) {
         Stream<InteractionId> linked =
                 matter.links().stream().flatMap(link -> Stream.of(link.left(), link.right()));
@@ -62,6 +62,7 @@ class MatterController {
                 .limit(MOST)
                 .map(history::interaction)
                 .flatMap(Optional::stream)
+                .filter(view -> matter.id().equals(view.matterId()))
                 .sorted(
                         Comparator.comparing(
                                         (InteractionView view) -> view.interaction().occurredAt())

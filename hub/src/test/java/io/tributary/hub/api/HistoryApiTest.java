@@ -141,7 +141,7 @@ class HistoryApiTest {
         JsonNode why = api.json("/api/v1/customers/" + ana() + "/why");
         assertThat(why.at("/items/0").fieldNames())
                 .toIterable()
-                .contains("left", "right", "proof", "rule", "evidence", "taken", "text");
+                .contains("left", "right", "proof", "rule", "evidence", "taken", "reason", "text");
     }
 
     @Test

@@ -47,7 +47,7 @@ final class Accessibility {
                       + ' ' + element.textContent.trim().slice(0, 30));
                 }
               }
-              for (const element of document.querySelectorAll('a, button, input:not([type=hidden]), select')) {
+              for (const element of document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea')) {
                 if (element.checkVisibility() && !name(element)) faults.push('no name: ' + element.outerHTML);
               }
               const ids = [...document.querySelectorAll('[id]')].map(element => element.id);

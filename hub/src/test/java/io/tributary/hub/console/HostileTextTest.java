@@ -7,8 +7,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.tributary.company.CompanyHistory;
 import io.tributary.company.CompanyHub;
+import io.tributary.company.CompanySuggestions;
 import io.tributary.company.HostileCompany;
+import io.tributary.history.decision.DecisionKind;
+import io.tributary.history.decision.Decisions;
+import io.tributary.history.interaction.Identifier;
 import io.tributary.history.interaction.Interaction;
+import io.tributary.history.interaction.Proof;
+import io.tributary.history.query.PageRequest;
+import io.tributary.history.suggestion.Suggestion;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,7 +38,8 @@ class HostileTextTest {
     private static final String FOREIGN =
             """
             () => [...document.querySelectorAll('*')].filter(element =>
-                ['IFRAME', 'STYLE', 'BASE', 'MATH', 'OBJECT', 'EMBED', 'B', 'TEXTAREA'].includes(element.tagName)
+                ['IFRAME', 'STYLE', 'BASE', 'MATH', 'OBJECT', 'EMBED', 'B'].includes(element.tagName)
+                || (element.tagName === 'TEXTAREA' && element.id !== 'reason')
                 || (element.tagName === 'IMG' && !element.src.includes('/assets/'))
                 || (element.tagName === 'SCRIPT' && !/\\/(assets|webjars)\\//.test(element.src))
                 || (element.tagName === 'META' && element.httpEquiv)
@@ -45,11 +53,14 @@ class HostileTextTest {
 
     @LocalServerPort private int port;
     @Autowired private CompanyHistory history;
+    @Autowired private CompanySuggestions suggestions;
+    @Autowired private Decisions decisions;
 
     @Test
     void isNothingButTextOnEveryPage() {
         List<Interaction> hostile = HostileCompany.until(CompanyHub.NOW);
         history.record(hostile.toArray(Interaction[]::new));
+        decideAndSuggest();
         Browsing browsing = Browsing.open().orElse(null);
         assumeTrue(browsing != null, "no Chromium");
         try (browsing;
@@ -90,6 +101,26 @@ class HostileTextTest {
         }
     }
 
+    /** One hostile reason, breakdown and name for each payload. */
+    private void decideAndSuggest() {
+        Identifier evil = mail("evil@example.com");
+        for (String payload : HostileCompany.PAYLOADS) {
+            decisions.decide(DecisionKind.NEVER, evil, mail("customer1"), payload, payload);
+            suggestions.add(
+                    evil,
+                    mail("customer3"),
+                    payload,
+                    0.5,
+                    payload,
+                    new Suggestion.Field(payload, payload, payload, payload, 1));
+        }
+    }
+
+    private static Identifier mail(String name) {
+        String address = name.contains("@") ? name : name + "@example.net";
+        return Identifier.of("email", address, Proof.STATED);
+    }
+
     private List<String> paths(List<Interaction> hostile) {
         List<String> paths = new ArrayList<>(List.of("/"));
         String customer =
@@ -97,10 +128,20 @@ class HostileTextTest {
                         .map(view -> String.valueOf(view.customerId()))
                         .orElseThrow();
         paths.add("/customers/" + customer);
+        paths.add("/suggestions");
+        String desk = "/desk/customers/" + customer;
+        String other = history.customerBy(mail("customer3")).orElseThrow().id().toString();
+        paths.add(desk + "/split?identifier=" + customer);
+        paths.add(desk + "/with/" + other + "/always");
+        decisions
+                .list(PageRequest.first(1))
+                .items()
+                .forEach(each -> paths.add(desk + "/decisions/" + each.id() + "/revoke"));
         hostile.forEach(each -> paths.add("/console/interactions/" + each.id()));
         for (String payload : HostileCompany.PAYLOADS) {
             String encoded = URLEncoder.encode(payload, StandardCharsets.UTF_8);
             paths.add("/?q=" + encoded);
+            paths.add(desk + "/same?q=" + encoded);
             paths.add("/customers/" + customer + "?kind=" + encoded + "&from=" + encoded);
         }
         return paths;

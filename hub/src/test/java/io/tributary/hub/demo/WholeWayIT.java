@@ -111,6 +111,21 @@ class WholeWayIT {
                 .contains("imap/care", "pbx/hotline", "shopify/demo-shop", "whatsapp/demo-shop");
     }
 
+    @Test
+    void takesNoFormOfAnotherSiteAlthoughItAsksNobodyWhoTheyAre() throws Exception {
+        String desk = "/desk/customers/%s/with/%s/never".formatted(ana(), ana());
+        HttpRequest forged =
+                HttpRequest.newBuilder(URI.create(company.url() + desk))
+                        .timeout(Duration.ofSeconds(10))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("reason=forged"))
+                        .build();
+
+        assertThat(get(desk)).contains("name=\"_csrf\"");
+        assertThat(HTTP.send(forged, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(403);
+    }
+
     private static long recorded() throws Exception {
         return items("/api/v1/customers").stream()
                 .mapToLong(each -> each.at("/interactionCount").asLong())

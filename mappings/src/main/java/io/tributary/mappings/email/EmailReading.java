@@ -5,6 +5,7 @@ import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Kind;
 import io.tributary.history.interaction.Participant;
 import io.tributary.history.interaction.Proof;
+import io.tributary.history.matter.MatterKeys;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -124,6 +125,10 @@ final class EmailReading {
         attributes.put("cc", MailAddress.all(headers, "cc").size());
         if (parties.unnamedRecipients() > 0) {
             attributes.put("unnamedRecipients", parties.unnamedRecipients());
+        }
+        String conversation = ThreadIndex.conversation(headers);
+        if (conversation != null) {
+            attributes.put(MatterKeys.CONVERSATION, conversation);
         }
         attributes.putAll(AutomaticMail.attributes(headers));
         report.ifPresent(

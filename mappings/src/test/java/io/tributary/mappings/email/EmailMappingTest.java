@@ -55,6 +55,25 @@ class EmailMappingTest {
     }
 
     @Test
+    void namesTheConversationAsOutlookDoesInQuestionAndAnswer() {
+        String first = "AdxPRyXeHGbjhiHTSkyCCnZz9AbJbA==";
+        String answer = "AdxPRyXeHGbjhiHTSkyCCnZz9AbJbAABAgME";
+
+        Object conversation = conversation(first);
+
+        assertThat(conversation).isEqualTo("AdxPRyXeHGbjhiHTSkyCCnZz9AbJbA==");
+        assertThat(conversation(answer)).isEqualTo(conversation);
+        assertThat(conversation("AdxPRw==")).isNull();
+        assertThat(conversation("no base64!")).isNull();
+    }
+
+    private Object conversation(String index) {
+        return map(HEAD + "Thread-Index: " + index + "\n\nHello", Map.of())
+                .attributes()
+                .get("conversation");
+    }
+
+    @Test
     void takesMailAmongOwnAddressesAsInternal() {
         Interaction mail =
                 map(HEAD + "\nHello", Map.of("own", "@example.com,@shop.example,@example.net"));
