@@ -3,6 +3,7 @@ package io.tributary.history.jdbc;
 import io.tributary.history.interaction.NameUuid;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,11 +36,13 @@ final class Closure {
     static RebuildScope of(Database database, Collection<UUID> start, OneAtATime limit) {
         Closure closure = new Closure(database, limit);
         closure.follow(start);
-        Set<UUID> around = new TreeSet<>(closure.naming(closure.shared));
+        Set<UUID> around = new HashSet<>(closure.naming(closure.shared));
+        Set<UUID> sharers = new HashSet<>(closure.sharers());
+        around.addAll(sharers);
         around.removeAll(closure.interactions);
         limit.admit(closure.interactions.size() + around.size());
         return new RebuildScope(
-                false, closure.interactions, around, closure.identifiers, closure.shared);
+                false, closure.interactions, around, sharers, closure.identifiers, closure.shared);
     }
 
     private void follow(Collection<UUID> start) {
@@ -105,26 +108,62 @@ final class Closure {
     }
 
     private List<UUID> naming(Collection<UUID> ids) {
-        return database.sql(
-                        """
-                        SELECT DISTINCT interaction_id FROM interaction_identifier
-                        WHERE identifier_id = ANY (:ids)
-                        """)
-                .param("ids", SqlArrays.uuids(ids))
-                .query(UUID.class)
-                .list();
+        return ids(
+                """
+                SELECT DISTINCT interaction_id FROM interaction_identifier
+                WHERE identifier_id = ANY (:ids)
+                """,
+                ids);
     }
 
+    /** What is, or but for a decision would be, one matter with what was found. */
     private List<UUID> matterMembers(Collection<UUID> found) {
         return new ArrayList<>(
-                database.sql(
-                                """
-                                SELECT id FROM interaction
-                                WHERE matter_id IN (SELECT matter_id FROM interaction
-                                                    WHERE id = ANY (:ids))
-                                """)
-                        .param("ids", SqlArrays.uuids(found))
-                        .query(UUID.class)
-                        .list());
+                ids(
+                        """
+                        WITH strands AS (
+                            SELECT s.id, s.knot, s.matter_id
+                            FROM matter_strand s
+                            WHERE s.id IN (SELECT strand_id FROM matter_member
+                                           WHERE interaction_id = ANY (:ids))
+                        )
+                        SELECT interaction_id FROM matter_member
+                        WHERE strand_id IN (
+                            SELECT id FROM strands
+                            UNION
+                            SELECT s.id FROM matter_strand s
+                            WHERE s.knot IN (SELECT knot FROM strands)
+                            UNION
+                            SELECT s.id FROM matter_strand s
+                            WHERE s.matter_id IN (SELECT matter_id FROM strands))
+                        UNION
+                        SELECT id FROM interaction
+                        WHERE matter_id IN (SELECT matter_id FROM interaction
+                                            WHERE id = ANY (:ids))
+                        """,
+                        found));
+    }
+
+    /** Others that name what these name: whether that joins may depend on how many customers do. */
+    private List<UUID> sharers() {
+        return ids(
+                """
+                SELECT o.interaction_id
+                FROM matter_key k JOIN matter_key o ON o.key_id = k.key_id
+                WHERE k.interaction_id = ANY (:ids)
+                UNION
+                SELECT o.interaction_id
+                FROM matter_key k JOIN matter_key o ON o.written_id = k.key_id
+                WHERE k.interaction_id = ANY (:ids)
+                UNION
+                SELECT o.interaction_id
+                FROM matter_key k JOIN matter_key o ON o.key_id = k.written_id
+                WHERE k.interaction_id = ANY (:ids)
+                """,
+                interactions);
+    }
+
+    private List<UUID> ids(String statement, Collection<UUID> ids) {
+        return database.sql(statement).param("ids", SqlArrays.uuids(ids)).query(UUID.class).list();
     }
 }

@@ -28,6 +28,7 @@ final class RebuildComparison {
     private final RebuildData data;
     private final RebuildScope scope;
     private final FromScratch.Outcome outcome;
+    private final Map<InteractionId, MatterId> matters;
     private final Set<CustomerId> known;
     private final RebuildFacts computed = new RebuildFacts();
     private final RebuildDifferences differences = new RebuildDifferences();
@@ -41,6 +42,7 @@ final class RebuildComparison {
                         data.accepted().values(),
                         data.decisions(),
                         data.matterDecisions());
+        matters = scope.all() ? outcome.matters() : mattersOfSome();
         known = outcome.known(data.rules().identity());
         computeIdentifiers();
         computeInteractions();
@@ -50,6 +52,28 @@ final class RebuildComparison {
 
     RebuildDifferences differences() {
         return differences;
+    }
+
+    /** Of what was only brought along it is known whose it is, and not why. */
+    private Map<InteractionId, MatterId> mattersOfSome() {
+        Map<InteractionId, Interaction> some = new HashMap<>();
+        Map<InteractionId, CustomerId> customerOf = new HashMap<>();
+        data.accepted()
+                .forEach(
+                        (id, interaction) -> {
+                            if (scope.decidesAboutMatters(id)) {
+                                InteractionId interactionId = new InteractionId(id);
+                                some.put(interactionId, interaction);
+                                UUID customer = data.customersAround().get(id);
+                                if (scope.hasInteraction(id)) {
+                                    customer = value(outcome.customerOf().get(interactionId));
+                                }
+                                if (customer != null) {
+                                    customerOf.put(interactionId, new CustomerId(customer));
+                                }
+                            }
+                        });
+        return Twin.matters(data.rules(), some, customerOf, data.matterDecisions());
     }
 
     private void computeIdentifiers() {
@@ -90,7 +114,7 @@ final class RebuildComparison {
                     .computeIfPresent(customer, (each, fact) -> fact.and(interaction.occurredAt()));
         }
         if (scope.hasInteraction(id)) {
-            MatterId matter = outcome.matters().get(interactionId);
+            MatterId matter = matters.get(interactionId);
             computed.interactions()
                     .put(
                             id,

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,14 @@ import org.jspecify.annotations.Nullable;
  * @param accepted interactions that are not withdrawn
  * @param decisions about who is who that hold
  * @param matterDecisions about what belongs together that hold
+ * @param customersAround whose interactions are, by what is stored, that are not compared
  */
 record RebuildData(
         Rules rules,
         Map<UUID, Interaction> accepted,
         List<IdentityDecision> decisions,
         List<MatterDecision> matterDecisions,
+        Map<UUID, UUID> customersAround,
         RebuildFacts stored) {
 
     private static final int PAGE = 1000;
@@ -79,6 +82,7 @@ record RebuildData(
                             new TreeMap<>(NameUuid::compareUnsigned),
                             new DecisionTable(database).all(),
                             new DecisionTable(database).allAboutMatters(),
+                            new HashMap<>(),
                             new RebuildFacts());
         }
 
@@ -132,14 +136,19 @@ record RebuildData(
 
         private void keep(ResultSet row, Map<UUID, Interaction> merged) throws SQLException {
             UUID id = Columns.uuid(row, "id");
-            if (scope.hasInteraction(id)) {
+            UUID customer = Columns.uuidOrNull(row, "customer_id");
+            if (!scope.hasInteraction(id)) {
+                if (customer != null) {
+                    data.customersAround.put(id, customer);
+                }
+            } else {
                 data.stored
                         .interactions()
                         .put(
                                 id,
                                 new InteractionFact(
                                         isAs(row, merged.get(id)),
-                                        Columns.uuidOrNull(row, "customer_id"),
+                                        customer,
                                         Columns.uuidOrNull(row, "in_matter")));
             }
         }

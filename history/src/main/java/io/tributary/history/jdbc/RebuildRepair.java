@@ -7,7 +7,6 @@ import io.tributary.history.interaction.NameUuid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,17 +26,22 @@ final class RebuildRepair {
     private final Correlators correlators;
     private final WriterLock lock;
     private final InteractionTable parts;
+    private final MatterReset matters;
 
     RebuildRepair(Database database, Correlators correlators) {
         this.database = database;
         this.correlators = correlators;
         lock = new WriterLock(database);
         parts = new InteractionTable(database);
+        matters = new MatterReset(database);
     }
 
     void of(RebuildDifferences differences, RebuildData data) {
-        List<UUID> concerned = new ArrayList<>(concerned(differences, data));
-        database.write("count the history anew", () -> recount(concerned));
+        Set<UUID> redone = concerned(differences, data);
+        database.write("count the history anew", () -> recount(redone));
+        redone.addAll(
+                database.write("begin matters anew", () -> forget(differences.interactions())));
+        List<UUID> concerned = List.copyOf(redone);
         for (int from = 0; from < concerned.size(); from += CHUNK) {
             List<UUID> chunk = concerned.subList(from, Math.min(concerned.size(), from + CHUNK));
             database.write("repair the history", () -> redo(chunk, differences.rewrite()));
@@ -82,6 +86,11 @@ final class RebuildRepair {
                                 .param("ids", SqlArrays.uuids(identifiers))
                                 .query(UUID.class)
                                 .list());
+    }
+
+    private Set<UUID> forget(Set<UUID> interactions) {
+        lock.acquire();
+        return matters.forget(interactions);
     }
 
     /** What hangs where, as it does hang now; the recorder goes on from there. */
@@ -220,8 +229,8 @@ final class RebuildRepair {
                         differences.customers())
                 + delete(
                         """
-                        DELETE FROM matter m WHERE m.id = ANY (:ids)
-                          AND NOT EXISTS (SELECT FROM interaction i WHERE i.matter_id = m.id)
+                        DELETE FROM matter m WHERE m.first_interaction_id = ANY (:ids)
+                          AND NOT EXISTS (SELECT FROM matter_strand s WHERE s.matter_id = m.id)
                         """,
                         differences.matters());
     }

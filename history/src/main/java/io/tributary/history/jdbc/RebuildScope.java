@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param all whether it is all; then the sets are empty
  * @param interactions those compared
  * @param around interactions that are worked out with them and not compared: they decide whether a
- *     value is shared
+ *     value is shared, or a reference is one customer's
+ * @param sharers of these and of those compared, the ones that decide about matters
  * @param identifiers those compared, with the customers who hold them
  * @param shared identifiers that are compared, but not who else holds them
  */
@@ -20,13 +21,19 @@ record RebuildScope(
         boolean all,
         Set<UUID> interactions,
         Set<UUID> around,
+        Set<UUID> sharers,
         Set<UUID> identifiers,
         Set<UUID> shared) {
 
-    static final RebuildScope ALL = new RebuildScope(true, Set.of(), Set.of(), Set.of(), Set.of());
+    static final RebuildScope ALL =
+            new RebuildScope(true, Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     boolean hasInteraction(UUID id) {
         return all || interactions.contains(id);
+    }
+
+    boolean decidesAboutMatters(UUID interaction) {
+        return hasInteraction(interaction) || sharers.contains(interaction);
     }
 
     boolean hasIdentifier(UUID id) {

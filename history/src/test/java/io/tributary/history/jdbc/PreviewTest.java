@@ -143,8 +143,10 @@ class PreviewTest {
         new JdbcTemplate(DATABASE)
                 .queryForList(
                         """
-                        SELECT i.id, d.customer_id, i.matter_id
-                        FROM interaction i LEFT JOIN identifier d ON d.id = i.identifier_id
+                        SELECT i.id, d.customer_id, m.first_interaction_id AS matter_id
+                        FROM interaction i
+                        LEFT JOIN identifier d ON d.id = i.identifier_id
+                        LEFT JOIN matter m ON m.id = i.matter_id
                         WHERE NOT i.withdrawn
                         """)
                 .forEach(

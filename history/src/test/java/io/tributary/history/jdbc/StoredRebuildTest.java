@@ -49,7 +49,7 @@ class StoredRebuildTest {
                     "UPDATE matter SET interaction_count = 7",
                     "DELETE FROM matter");
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
     void findsNoDifferencesInWhatWasRecordedOfAllOrOfOne(@ForAll Random random) {
         JdbcHistory history = world(random);
 
@@ -59,7 +59,7 @@ class StoredRebuildTest {
         for (UUID customer : customers()) {
             RebuildReport report =
                     history.rebuild().one(new CustomerId(customer), false).orElseThrow();
-            assertThat(report.samples()).isEmpty();
+            assertThat(report.samples()).as("of customer %s", customer).isEmpty();
             assertThat(report.scope()).isEqualTo(customer.toString());
         }
     }
