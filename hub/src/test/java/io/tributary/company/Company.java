@@ -170,7 +170,7 @@ public final class Company {
                         .reference(order)
                         .attribute("platform", "shopify"));
         add(
-                at("pbx/madrid", "1763902800.9", Kind.CALL, Channel.PHONE, Direction.INBOUND, 35)
+                at("pbx/madrid", "1763902800.9", Kind.CALL, Channel.PHONE, Direction.OUTBOUND, 35)
                         .status("missed")
                         .participant(phone));
     }
