@@ -86,8 +86,8 @@ class MatterConvergenceTest {
         new JdbcTemplate(SOURCE)
                 .update(
                         "INSERT INTO decision (id, kind, subject, left_id, right_id, left_text,"
-                                + " right_text, decided_by, decided_at)"
-                                + " VALUES (?, ?, 'matter', ?, ?, '', '', 'me', ?)",
+                                + " right_text, reason, decided_by, decided_at)"
+                                + " VALUES (?, ?, 'matter', ?, ?, '', '', '', 'me', ?)",
                         decision.id(),
                         decision.always() ? "always" : "never",
                         decision.left().value(),

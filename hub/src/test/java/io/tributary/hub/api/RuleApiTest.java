@@ -73,7 +73,7 @@ class RuleApiTest {
         assertThat(problem.at("/entry").asText()).isEqualTo("types.phone.strenght");
         assertThat(problem.at("/line").asInt()).isEqualTo(4);
         assertThat(problem.at("/detail").asText())
-                .contains("is not known here; known are as, limit")
+                .contains("is not known here; known are as, blocked, lifetime, limit")
                 .doesNotContain("io.tributary");
     }
 
