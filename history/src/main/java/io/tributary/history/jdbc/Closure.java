@@ -36,7 +36,7 @@ final class Closure {
     static RebuildScope of(Database database, Collection<UUID> start, OneAtATime limit) {
         Closure closure = new Closure(database, limit);
         closure.follow(start);
-        Set<UUID> around = new HashSet<>(closure.naming(closure.shared));
+        Set<UUID> around = closure.decidingAboutShared();
         Set<UUID> sharers = new HashSet<>(closure.sharers());
         around.addAll(sharers);
         around.removeAll(closure.interactions);
@@ -59,6 +59,15 @@ final class Closure {
             named.addAll(decidedWith(next));
             next = fresh(named);
         }
+    }
+
+    /** Neighbours, and what their neighbours are: these make a value shared. */
+    private Set<UUID> decidingAboutShared() {
+        List<UUID> near = naming(shared);
+        limit.admit(interactions.size() + near.size());
+        Set<UUID> around = new HashSet<>(near);
+        around.addAll(naming(namedBy(near).stream().map(Named::id).toList()));
+        return around;
     }
 
     /** Those to go on from: neither known nor shared. */

@@ -49,7 +49,7 @@ class StoredRebuildTest {
                     "UPDATE matter SET interaction_count = 7",
                     "DELETE FROM matter");
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void findsNoDifferencesInWhatWasRecordedOfAllOrOfOne(@ForAll Random random) {
         JdbcHistory history = world(random);
 
