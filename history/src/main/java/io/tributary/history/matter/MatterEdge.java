@@ -2,6 +2,7 @@ package io.tributary.history.matter;
 
 import io.tributary.history.interaction.InteractionId;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A reason to put two interactions into one matter. Edges are taken in their order.
@@ -24,7 +25,7 @@ public record MatterEdge(int strength, Moment left, Moment right)
     }
 
     public static MatterEdge of(MatterKey.Kind kind, Moment one, Moment other) {
-        return between(kind.ordinal(), one, other);
+        return between(List.of(MatterKey.Kind.values()).indexOf(kind), one, other);
     }
 
     public InteractionId leftId() {
