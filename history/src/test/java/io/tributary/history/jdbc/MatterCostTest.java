@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class MatterCostTest {
 
-    private static final int MANY = 700;
+    private static final int MANY = 250;
     private static final int DAY = 24 * 60;
     private static final HikariDataSource SOURCE = singleConnection();
 
