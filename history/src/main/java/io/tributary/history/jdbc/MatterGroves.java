@@ -1,5 +1,6 @@
 package io.tributary.history.jdbc;
 
+import io.tributary.history.jdbc.GroveTable.Tree;
 import io.tributary.history.jdbc.MatterDecisions.Decided;
 import io.tributary.history.matter.Joining;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,46 +31,11 @@ final class MatterGroves {
      */
     record Regrouped(List<StrandRow> before, Map<UUID, @Nullable UUID> matters) {}
 
-    private record Tree(List<StrandRow> strands, Map<UUID, UUID> matterOfOthers) {
-
-        boolean isDecided() {
-            return strands.stream().anyMatch(StrandRow::decided);
-        }
-
-        Set<UUID> ids() {
-            return strands.stream().map(StrandRow::id).collect(Collectors.toSet());
-        }
-    }
-
-    private static final String BELOW =
-            """
-            WITH RECURSIVE tree AS (
-                SELECT unnest(:roots) AS id
-                UNION
-                SELECT s.id FROM tree t JOIN matter_strand s ON s.continues = t.id
-            )
-            """;
-
-    private static final String AROUND =
-            """
-            WITH RECURSIVE tree AS (
-                SELECT unnest(:roots) AS id
-                UNION
-                SELECT n.id
-                FROM tree t
-                JOIN matter_strand s ON s.id = t.id
-                CROSS JOIN LATERAL (
-                    SELECT s.continues AS id WHERE s.continues IS NOT NULL
-                    UNION ALL
-                    SELECT c.id FROM matter_strand c WHERE c.continues = s.id) n
-            )
-            """;
-
-    private final Database database;
+    private final GroveTable table;
     private final MatterDecisions decisions;
 
     MatterGroves(Database database, MatterDecisions decisions) {
-        this.database = database;
+        this.table = new GroveTable(database);
         this.decisions = decisions;
     }
 
@@ -83,39 +48,40 @@ final class MatterGroves {
      */
     Regrouped regroup(Set<UUID> moved, Set<UUID> near, Set<UUID> free, boolean decided) {
         Map<UUID, @Nullable UUID> matters = new HashMap<>();
+        List<StrandRow> before = new ArrayList<>();
         Set<UUID> roots = new HashSet<>(moved);
         if (!decided) {
-            matters.putAll(anchor(moved));
+            before.addAll(anchor(moved, matters));
             roots.removeAll(matters.keySet());
         }
         if (roots.isEmpty() && !decided) {
-            return new Regrouped(List.of(), matters);
+            return new Regrouped(before, matters);
         }
-        Tree tree = load(BELOW, roots);
+        Tree tree = table.load(GroveTable.BELOW, roots);
         if (decided || tree.isDecided()) {
             Set<UUID> around = new HashSet<>(tree.ids());
             around.addAll(moved);
             around.addAll(near);
-            tree = load(AROUND, around);
+            tree = table.load(GroveTable.AROUND, around);
         }
         Map<UUID, @Nullable UUID> parents = parents(tree);
         Map<UUID, @Nullable UUID> regrouped = matters(tree, parents, free);
         save(tree, parents, regrouped);
         matters.putAll(regrouped);
-        return new Regrouped(tree.strands(), matters);
+        before.addAll(tree.strands());
+        return new Regrouped(before, matters);
     }
 
     /**
      * A strand that continues another one of its own matter now stays in that matter, and so does
      * all that continues it; one that came joins the matter of what it continues. Should that one
-     * move, these are found by it. Answers their matters.
+     * move, these are found by it. Answers them as they were, and adds their matters.
      */
-    private Map<UUID, UUID> anchor(Set<UUID> moved) {
-        Map<UUID, UUID> anchored = new HashMap<>();
+    private List<StrandRow> anchor(Set<UUID> moved, Map<UUID, @Nullable UUID> anchored) {
         if (moved.isEmpty()) {
-            return anchored;
+            return List.of();
         }
-        Tree tree = load("WITH tree AS (SELECT unnest(:roots) AS id)\n", moved);
+        Tree tree = table.load(GroveTable.ALONE, moved);
         Set<UUID> ids = tree.ids();
         List<StrandRow> changed = new ArrayList<>();
         for (StrandRow strand : tree.strands()) {
@@ -132,36 +98,8 @@ final class MatterGroves {
                 changed.add(strand);
             }
         }
-        save(changed, StrandRow::continues, strand -> anchored.get(strand.id()));
-        return anchored;
-    }
-
-    private Tree load(String walk, Set<UUID> roots) {
-        Map<UUID, UUID> matterOfOthers = new HashMap<>();
-        List<StrandRow> strands =
-                database.sql(
-                                walk
-                                        + """
-                                        SELECT s.*, p.matter_id AS matter_of_other
-                                        FROM tree t
-                                        JOIN matter_strand s ON s.id = t.id
-                                        LEFT JOIN matter_strand p ON p.id = s.continues
-                                        """)
-                        .param("roots", SqlArrays.uuids(roots))
-                        .query(
-                                (row, number) -> {
-                                    StrandRow strand = StrandRow.read(row);
-                                    UUID matter = Columns.uuidOrNull(row, "matter_of_other");
-                                    if (strand.continues() != null && matter != null) {
-                                        matterOfOthers.put(strand.continues(), matter);
-                                    }
-                                    return strand;
-                                })
-                        .list();
-        strands.forEach(strand -> matterOfOthers.remove(strand.id()));
-        return new Tree(
-                strands.stream().sorted(Comparator.comparing(StrandRow::first)).toList(),
-                matterOfOthers);
+        table.save(changed, StrandRow::continues, strand -> anchored.get(strand.id()));
+        return changed;
     }
 
     /** In the order of time each strand joins what it continues, unless a decision forbids it. */
@@ -261,50 +199,11 @@ final class MatterGroves {
                                                 || !Objects.equals(
                                                         strand.matter(), matters.get(strand.id())))
                         .toList();
-        save(changed, strand -> parents.get(strand.id()), strand -> matters.get(strand.id()));
-    }
-
-    private void save(
-            List<StrandRow> strands,
-            Function<StrandRow, @Nullable UUID> parent,
-            Function<StrandRow, @Nullable UUID> matter) {
-        if (strands.isEmpty()) {
-            return;
-        }
-        database.sql(
-                        """
-                        UPDATE matter_strand s SET parent = n.parent, matter_id = n.matter_id
-                        FROM unnest(:ids, :parents, :matters) AS n (id, parent, matter_id)
-                        WHERE s.id = n.id
-                        """)
-                .param("ids", SqlArrays.uuids(strands, StrandRow::id))
-                .param("parents", SqlArrays.uuids(strands, parent))
-                .param("matters", SqlArrays.uuids(strands, matter))
-                .update();
+        table.save(changed, strand -> parents.get(strand.id()), strand -> matters.get(strand.id()));
     }
 
     /** Has interactions follow their strands into matters. */
     void follow(Collection<UUID> placed, Collection<UUID> strands) {
-        database.sql(
-                        """
-                        WITH moved AS (
-                            UPDATE matter_member m SET matter_id = s.matter_id
-                            FROM matter_strand s
-                            WHERE m.strand_id = s.id
-                              AND m.interaction_id IN (
-                                  SELECT unnest(:placed)
-                                  UNION
-                                  SELECT interaction_id FROM matter_member
-                                  WHERE strand_id = ANY (:strands))
-                              AND m.matter_id IS DISTINCT FROM s.matter_id
-                            RETURNING m.interaction_id, m.matter_id
-                        )
-                        UPDATE interaction i SET matter_id = m.matter_id
-                        FROM moved m
-                        WHERE i.id = m.interaction_id
-                        """)
-                .param("placed", SqlArrays.uuids(placed))
-                .param("strands", SqlArrays.uuids(strands))
-                .update();
+        table.follow(placed, strands);
     }
 }

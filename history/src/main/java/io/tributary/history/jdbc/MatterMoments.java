@@ -68,6 +68,60 @@ final class MatterMoments {
 
     private record Found(What what, @Nullable String name, Moment moment) {}
 
+    private static final String MOMENTS =
+            """
+            SELECT t.id AS matter, x.*
+            FROM unnest(:ids) AS t (id)
+            CROSS JOIN LATERAL (
+                SELECT 'FIRST_IN_CHANNEL' AS what, c.name, f.at, f.interaction_id
+                FROM unnest(:channels) AS c (name)
+                CROSS JOIN LATERAL (
+                    SELECT m.at, m.interaction_id FROM matter_member m
+                    WHERE m.matter_id = t.id AND m.channel = c.name
+                    ORDER BY m.at, m.interaction_id LIMIT 1) f
+                UNION ALL
+                SELECT 'LAST_IN_CHANNEL', c.name, l.at, l.interaction_id
+                FROM unnest(:channels) AS c (name)
+                CROSS JOIN LATERAL (
+                    SELECT m.at, m.interaction_id FROM matter_member m
+                    WHERE m.matter_id = t.id AND m.channel = c.name
+                    ORDER BY m.at DESC, m.interaction_id DESC LIMIT 1) l
+                UNION ALL
+                SELECT 'LAST_STEPS', s.name, l.at, l.interaction_id
+                FROM unnest(:steps) AS s (name)
+                CROSS JOIN LATERAL (
+                    SELECT m.at, m.interaction_id FROM matter_member m
+                    WHERE m.matter_id = t.id AND m.step = s.name AND m.step <> 'none'
+                    ORDER BY m.at DESC, m.interaction_id DESC LIMIT 2) l
+                UNION ALL
+                (SELECT 'RESOLUTION', NULL, m.resolved_at, m.interaction_id
+                 FROM matter_member m
+                 WHERE m.matter_id = t.id AND m.resolved_at IS NOT NULL
+                 ORDER BY m.resolved_at DESC, m.interaction_id DESC LIMIT 1)
+                UNION ALL
+                (SELECT 'TITLE', i.content ->> 'subject', m.at, m.interaction_id
+                 FROM (SELECT m.at, m.interaction_id FROM matter_member m
+                       WHERE m.matter_id = t.id AND m.titled
+                       ORDER BY m.at, m.interaction_id LIMIT 1) m
+                 JOIN interaction i ON i.id = m.interaction_id)
+                UNION ALL
+                (SELECT 'ANSWER', NULL, a.at, a.interaction_id
+                 FROM (SELECT f.at, f.interaction_id
+                       FROM unnest(:words) AS s (name)
+                       CROSS JOIN LATERAL (
+                           SELECT m.at, m.interaction_id FROM matter_member m
+                           WHERE m.matter_id = t.id AND m.step = s.name
+                             AND m.step <> 'none'
+                           ORDER BY m.at, m.interaction_id LIMIT 1) f
+                       ORDER BY f.at, f.interaction_id LIMIT 1) asked
+                 CROSS JOIN LATERAL (
+                     SELECT m.at, m.interaction_id FROM matter_member m
+                     WHERE m.matter_id = t.id AND m.answers
+                       AND (m.at, m.interaction_id)
+                           >= (asked.at, asked.interaction_id)
+                     ORDER BY m.at, m.interaction_id LIMIT 1) a)) x
+            """;
+
     private final Database database;
     private final @Nullable Duration quiet;
 
@@ -125,59 +179,7 @@ final class MatterMoments {
 
     private Map<UUID, List<Found>> find(Collection<UUID> matters) {
         Map<UUID, List<Found>> found = new HashMap<>();
-        database.sql(
-                        """
-                        SELECT t.id AS matter, x.*
-                        FROM unnest(:ids) AS t (id)
-                        CROSS JOIN LATERAL (
-                            SELECT 'FIRST_IN_CHANNEL' AS what, c.name, f.at, f.interaction_id
-                            FROM unnest(:channels) AS c (name)
-                            CROSS JOIN LATERAL (
-                                SELECT m.at, m.interaction_id FROM matter_member m
-                                WHERE m.matter_id = t.id AND m.channel = c.name
-                                ORDER BY m.at, m.interaction_id LIMIT 1) f
-                            UNION ALL
-                            SELECT 'LAST_IN_CHANNEL', c.name, l.at, l.interaction_id
-                            FROM unnest(:channels) AS c (name)
-                            CROSS JOIN LATERAL (
-                                SELECT m.at, m.interaction_id FROM matter_member m
-                                WHERE m.matter_id = t.id AND m.channel = c.name
-                                ORDER BY m.at DESC, m.interaction_id DESC LIMIT 1) l
-                            UNION ALL
-                            SELECT 'LAST_STEPS', s.name, l.at, l.interaction_id
-                            FROM unnest(:steps) AS s (name)
-                            CROSS JOIN LATERAL (
-                                SELECT m.at, m.interaction_id FROM matter_member m
-                                WHERE m.matter_id = t.id AND m.step = s.name AND m.step <> 'none'
-                                ORDER BY m.at DESC, m.interaction_id DESC LIMIT 2) l
-                            UNION ALL
-                            (SELECT 'RESOLUTION', NULL, m.resolved_at, m.interaction_id
-                             FROM matter_member m
-                             WHERE m.matter_id = t.id AND m.resolved_at IS NOT NULL
-                             ORDER BY m.resolved_at DESC, m.interaction_id DESC LIMIT 1)
-                            UNION ALL
-                            (SELECT 'TITLE', i.content ->> 'subject', m.at, m.interaction_id
-                             FROM (SELECT m.at, m.interaction_id FROM matter_member m
-                                   WHERE m.matter_id = t.id AND m.titled
-                                   ORDER BY m.at, m.interaction_id LIMIT 1) m
-                             JOIN interaction i ON i.id = m.interaction_id)
-                            UNION ALL
-                            (SELECT 'ANSWER', NULL, a.at, a.interaction_id
-                             FROM (SELECT f.at, f.interaction_id
-                                   FROM unnest(:words) AS s (name)
-                                   CROSS JOIN LATERAL (
-                                       SELECT m.at, m.interaction_id FROM matter_member m
-                                       WHERE m.matter_id = t.id AND m.step = s.name
-                                         AND m.step <> 'none'
-                                       ORDER BY m.at, m.interaction_id LIMIT 1) f
-                                   ORDER BY f.at, f.interaction_id LIMIT 1) asked
-                             CROSS JOIN LATERAL (
-                                 SELECT m.at, m.interaction_id FROM matter_member m
-                                 WHERE m.matter_id = t.id AND m.answers
-                                   AND (m.at, m.interaction_id)
-                                       >= (asked.at, asked.interaction_id)
-                                 ORDER BY m.at, m.interaction_id LIMIT 1) a)) x
-                        """)
+        database.sql(MOMENTS)
                 .param("ids", SqlArrays.uuids(matters))
                 .param(
                         "channels",

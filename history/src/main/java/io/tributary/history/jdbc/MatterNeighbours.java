@@ -56,6 +56,26 @@ final class MatterNeighbours {
 
     private record Side(KeyRow of, boolean after) {}
 
+    private static final String NEIGHBOURS =
+            """
+            SELECT p.place, n.after, n.interaction_id, n.at, n.closes, m.strand_id
+            FROM unnest(:keys, :customers, :times, :ids) WITH ORDINALITY
+                 AS p (key_id, customer_id, at, id, place)
+            CROSS JOIN LATERAL (
+                (SELECT false AS after, k.interaction_id, k.at, k.closes
+                 FROM matter_key k
+                 WHERE k.key_id = p.key_id AND k.customer_id = p.customer_id
+                   AND (k.at, k.interaction_id) < (p.at, p.id)
+                 ORDER BY k.at DESC, k.interaction_id DESC LIMIT 1)
+                UNION ALL
+                (SELECT true AS after, k.interaction_id, k.at, k.closes
+                 FROM matter_key k
+                 WHERE k.key_id = p.key_id AND k.customer_id = p.customer_id
+                   AND (k.at, k.interaction_id) > (p.at, p.id)
+                 ORDER BY k.at, k.interaction_id LIMIT 1)) n
+            LEFT JOIN matter_member m ON m.interaction_id = n.interaction_id
+            """;
+
     private final Database database;
     private final MatterOwners owners;
 
@@ -124,25 +144,7 @@ final class MatterNeighbours {
     }
 
     private List<Neighbour> find(List<Probe> probes) {
-        return database.sql(
-                        """
-                        SELECT p.place, n.after, n.interaction_id, n.at, n.closes, m.strand_id
-                        FROM unnest(:keys, :customers, :times, :ids) WITH ORDINALITY
-                             AS p (key_id, customer_id, at, id, place)
-                        CROSS JOIN LATERAL (
-                            (SELECT false AS after, k.interaction_id, k.at, k.closes
-                             FROM matter_key k
-                             WHERE k.key_id = p.key_id AND k.customer_id = p.customer_id
-                               AND (k.at, k.interaction_id) < (p.at, p.id)
-                             ORDER BY k.at DESC, k.interaction_id DESC LIMIT 1)
-                            UNION ALL
-                            (SELECT true AS after, k.interaction_id, k.at, k.closes
-                             FROM matter_key k
-                             WHERE k.key_id = p.key_id AND k.customer_id = p.customer_id
-                               AND (k.at, k.interaction_id) > (p.at, p.id)
-                             ORDER BY k.at, k.interaction_id LIMIT 1)) n
-                        LEFT JOIN matter_member m ON m.interaction_id = n.interaction_id
-                        """)
+        return database.sql(NEIGHBOURS)
                 .param("keys", SqlArrays.uuids(probes, Probe::key))
                 .param("customers", SqlArrays.uuids(probes, Probe::customer))
                 .param("times", SqlArrays.times(probes, probe -> probe.of().at()))

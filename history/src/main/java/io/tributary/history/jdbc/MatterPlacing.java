@@ -5,7 +5,6 @@ import io.tributary.history.jdbc.MatterNeighbours.Neighbour;
 import io.tributary.history.matter.Moment;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts interactions into strands. What is new is joined to the strands of its neighbours, of which
@@ -68,7 +65,7 @@ final class MatterPlacing {
             MatterNet net = net(found);
             more = alsoDisturbed(net, found);
             if (more.isEmpty()) {
-                return placed(net);
+                return new StrandMaker(net, loose, formerStrand, rows, inPlace(), apart).make();
             }
         }
     }
@@ -202,97 +199,6 @@ final class MatterPlacing {
         return entries.containsKey(row.interaction())
                 || row.kind() == KeyRow.Kind.MENTION
                 || row.customer().equals(MemberRow.NOBODY);
-    }
-
-    private MatterPlacement placed(MatterNet net) {
-        MatterPlacement placement = MatterPlacement.empty();
-        Set<UUID> free = new HashSet<>(apart);
-        List<MatterNet.Group> groups = new ArrayList<>(net.groups());
-        groups.sort(Comparator.comparingInt((MatterNet.Group group) -> -group.nodes().size()));
-        for (MatterNet.Group group : groups) {
-            UUID knot = group.cut() ? UUID.randomUUID() : null;
-            Collection<List<UUID>> parts = group.cut() ? net.cut(group) : List.of(group.nodes());
-            parts.forEach(part -> put(part, knot, net, free, placement));
-        }
-        placement.dissolved().addAll(free);
-        placement.before().putAll(rows);
-        placement.anew().addAll(apart);
-        for (UUID id : apart) {
-            placement.changedSince().put(id, null);
-        }
-        return placement;
-    }
-
-    private void put(
-            List<UUID> nodes,
-            @Nullable UUID knot,
-            MatterNet net,
-            Set<UUID> free,
-            MatterPlacement placement) {
-        List<StrandRow> whole =
-                nodes.stream()
-                        .filter(node -> !loose.containsKey(node))
-                        .map(this::row)
-                        .sorted(Comparator.comparingLong(StrandRow::size).reversed())
-                        .toList();
-        List<UUID> single = nodes.stream().filter(loose::containsKey).toList();
-        if (single.isEmpty() && whole.size() == 1 && isAsItWas(whole.get(0), net)) {
-            return;
-        }
-        UUID strand = whole.isEmpty() ? named(single, free) : whole.get(0).id();
-        single.forEach(id -> placement.strandOf().put(id, strand));
-        whole.stream().skip(1).forEach(each -> placement.merged().put(each.id(), strand));
-        long size = single.size() + whole.stream().mapToLong(StrandRow::size).sum();
-        boolean begins =
-                whole.stream().anyMatch(StrandRow::begins)
-                        || single.stream().anyMatch(id -> facts(id).member().begins());
-        boolean decided =
-                whole.stream().anyMatch(StrandRow::decided)
-                        || nodes.stream().anyMatch(net::isDecided);
-        UUID ofKnot = whole.isEmpty() ? knot : whole.get(0).knot();
-        placement
-                .strands()
-                .put(strand, new MatterPlacement.Draft(strand, size, begins, decided, ofKnot));
-        whole.forEach(each -> placement.changedSince().put(each.id(), since(each, whole, single)));
-    }
-
-    private boolean isAsItWas(StrandRow strand, MatterNet net) {
-        return (strand.decided() || !net.isDecided(strand.id()))
-                && inPlace().stream().noneMatch(each -> strand.id().equals(each.strand()));
-    }
-
-    /** The id of the strand from which most of them come, if it is not taken. */
-    private UUID named(List<UUID> single, Set<UUID> free) {
-        Map<UUID, Long> from =
-                single.stream()
-                        .map(formerStrand::get)
-                        .filter(free::contains)
-                        .collect(
-                                Collectors.groupingBy(
-                                        id -> id, TreeMap::new, Collectors.counting()));
-        UUID most =
-                from.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .map(Map.Entry::getKey)
-                        .orElseGet(UUID::randomUUID);
-        free.remove(most);
-        return most;
-    }
-
-    private Moment since(StrandRow strand, List<StrandRow> whole, List<UUID> single) {
-        Set<Moment> arrivals = new HashSet<>();
-        whole.stream()
-                .filter(each -> !each.id().equals(strand.id()))
-                .forEach(each -> arrivals.add(each.first()));
-        single.forEach(id -> arrivals.add(facts(id).member().moment()));
-        inPlace().stream()
-                .filter(entry -> strand.id().equals(entry.strand()))
-                .forEach(entry -> arrivals.addAll(entry.moments()));
-        return arrivals.stream().min(Comparator.naturalOrder()).orElse(strand.first());
-    }
-
-    private MatterFacts facts(UUID id) {
-        return Objects.requireNonNull(loose.get(id));
     }
 
     private StrandRow row(UUID id) {

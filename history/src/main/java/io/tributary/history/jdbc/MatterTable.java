@@ -18,6 +18,30 @@ final class MatterTable {
     /** A matter as it was. */
     private record Former(UUID first, long count) {}
 
+    private static final String SAVE =
+            """
+            INSERT INTO matter AS m (id, first_interaction_id, state, subject, channels,
+                   opened_at, first_answered_at, resolved_at, quiet_at, last_at,
+                   interaction_count)
+            SELECT n.id, n.first, n.state, n.subject,
+                   string_to_array(n.channels, ','), n.opened, n.answered,
+                   n.resolved, n.quiet, n.last, n.interactions
+            FROM unnest(:ids, :firsts, :states, :subjects, :channels, :opened,
+                        :answered, :resolved, :quiet, :lasts, :counts)
+                 AS n (id, first, state, subject, channels, opened, answered,
+                       resolved, quiet, last, interactions)
+            ON CONFLICT (id) DO UPDATE
+            SET first_interaction_id = excluded.first_interaction_id,
+                state = excluded.state, subject = excluded.subject,
+                channels = excluded.channels, opened_at = excluded.opened_at,
+                first_answered_at = excluded.first_answered_at,
+                resolved_at = excluded.resolved_at, quiet_at = excluded.quiet_at,
+                last_at = excluded.last_at,
+                interaction_count = excluded.interaction_count
+            WHERE m IS DISTINCT FROM excluded
+            RETURNING m.first_interaction_id
+            """;
+
     private final Database database;
     private final MatterMoments moments;
 
@@ -86,29 +110,7 @@ final class MatterTable {
         if (rows.isEmpty()) {
             return Set.of();
         }
-        return database.sql(
-                        """
-                        INSERT INTO matter AS m (id, first_interaction_id, state, subject, channels,
-                               opened_at, first_answered_at, resolved_at, quiet_at, last_at,
-                               interaction_count)
-                        SELECT n.id, n.first, n.state, n.subject,
-                               string_to_array(n.channels, ','), n.opened, n.answered,
-                               n.resolved, n.quiet, n.last, n.interactions
-                        FROM unnest(:ids, :firsts, :states, :subjects, :channels, :opened,
-                                    :answered, :resolved, :quiet, :lasts, :counts)
-                             AS n (id, first, state, subject, channels, opened, answered,
-                                   resolved, quiet, last, interactions)
-                        ON CONFLICT (id) DO UPDATE
-                        SET first_interaction_id = excluded.first_interaction_id,
-                            state = excluded.state, subject = excluded.subject,
-                            channels = excluded.channels, opened_at = excluded.opened_at,
-                            first_answered_at = excluded.first_answered_at,
-                            resolved_at = excluded.resolved_at, quiet_at = excluded.quiet_at,
-                            last_at = excluded.last_at,
-                            interaction_count = excluded.interaction_count
-                        WHERE m IS DISTINCT FROM excluded
-                        RETURNING m.first_interaction_id
-                        """)
+        return database.sql(SAVE)
                 .param("ids", SqlArrays.uuids(rows, Row::id))
                 .param("firsts", SqlArrays.uuids(rows, Row::first))
                 .param("states", SqlArrays.texts(rows, row -> row.state().wireName()))

@@ -2,7 +2,7 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.jdbc.MatterGroves.Regrouped;
 import io.tributary.history.jdbc.MatterPlacement.Draft;
-import io.tributary.history.jdbc.MatterWalks.Point;
+import io.tributary.history.jdbc.WalkTable.Point;
 import io.tributary.history.matter.MatterKeys;
 import java.util.ArrayList;
 import java.util.Collection;

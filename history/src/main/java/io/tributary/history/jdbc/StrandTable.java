@@ -13,6 +13,42 @@ import java.util.stream.Collectors;
 /** The strands, and what is kept of each. */
 final class StrandTable {
 
+    private static final String MOVE_MEMBERS =
+            """
+            WITH moved AS (
+                UPDATE matter_member m
+                SET strand_id = n.into_id, matter_id = s.matter_id
+                FROM unnest(:ids, :into) AS n (id, into_id)
+                JOIN matter_strand s ON s.id = n.into_id
+                WHERE m.strand_id = n.id
+                RETURNING m.interaction_id, m.matter_id
+            )
+            UPDATE interaction i SET matter_id = m.matter_id
+            FROM moved m
+            WHERE i.id = m.interaction_id AND i.matter_id IS DISTINCT FROM m.matter_id
+            """;
+
+    private static final String MOVE_NAMINGS =
+            """
+            INSERT INTO matter_naming AS k
+                   (strand_id, key_id, kind, type, named, first_at, first_id)
+            SELECT DISTINCT ON (m.into_id, g.key_id) m.into_id, g.key_id, g.kind, g.type,
+                   g.named, g.first_at, g.first_id
+            FROM unnest(:ids, :into) AS m (id, into_id)
+            JOIN matter_naming g ON g.strand_id = m.id
+            ORDER BY m.into_id, g.key_id, g.first_at, g.first_id
+            ON CONFLICT (strand_id, key_id) DO UPDATE
+            SET first_at = excluded.first_at, first_id = excluded.first_id
+            WHERE (excluded.first_at, excluded.first_id) < (k.first_at, k.first_id)
+            """;
+
+    private static final String MOVE_SEEN =
+            """
+            UPDATE matter_seen v SET seen_strand_id = m.into_id
+            FROM unnest(:ids, :into) AS m (id, into_id)
+            WHERE v.seen_strand_id = m.id
+            """;
+
     private final Database database;
 
     StrandTable(Database database) {
@@ -78,42 +114,9 @@ final class StrandTable {
         if (merged.isEmpty()) {
             return Set.of();
         }
-        move(
-                merged,
-                """
-                WITH moved AS (
-                    UPDATE matter_member m
-                    SET strand_id = n.into_id, matter_id = s.matter_id
-                    FROM unnest(:ids, :into) AS n (id, into_id)
-                    JOIN matter_strand s ON s.id = n.into_id
-                    WHERE m.strand_id = n.id
-                    RETURNING m.interaction_id, m.matter_id
-                )
-                UPDATE interaction i SET matter_id = m.matter_id
-                FROM moved m
-                WHERE i.id = m.interaction_id AND i.matter_id IS DISTINCT FROM m.matter_id
-                """);
-        move(
-                merged,
-                """
-                INSERT INTO matter_naming AS k
-                       (strand_id, key_id, kind, type, named, first_at, first_id)
-                SELECT DISTINCT ON (m.into_id, g.key_id) m.into_id, g.key_id, g.kind, g.type,
-                       g.named, g.first_at, g.first_id
-                FROM unnest(:ids, :into) AS m (id, into_id)
-                JOIN matter_naming g ON g.strand_id = m.id
-                ORDER BY m.into_id, g.key_id, g.first_at, g.first_id
-                ON CONFLICT (strand_id, key_id) DO UPDATE
-                SET first_at = excluded.first_at, first_id = excluded.first_id
-                WHERE (excluded.first_at, excluded.first_id) < (k.first_at, k.first_id)
-                """);
-        move(
-                merged,
-                """
-                UPDATE matter_seen v SET seen_strand_id = m.into_id
-                FROM unnest(:ids, :into) AS m (id, into_id)
-                WHERE v.seen_strand_id = m.id
-                """);
+        move(merged, MOVE_MEMBERS);
+        move(merged, MOVE_NAMINGS);
+        move(merged, MOVE_SEEN);
         return new HashSet<>(
                 database.sql(
                                 """

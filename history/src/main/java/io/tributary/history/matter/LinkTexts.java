@@ -3,6 +3,7 @@ package io.tributary.history.matter;
 import io.tributary.history.interaction.InteractionId;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says what links two interactions so that a person can read it. */
 public final class LinkTexts {
@@ -58,43 +59,32 @@ public final class LinkTexts {
             InteractionId right,
             String channels,
             boolean one) {
+        if (verdict == MatterWalk.Verdict.TOO_OLD
+                || (one && verdict != MatterWalk.Verdict.CONTINUED)) {
+            return Optional.empty();
+        }
+        boolean followUp = verdict == MatterWalk.Verdict.FOLLOWED_UP;
+        Duration window = followUp ? rules.followUpWindow() : rules.window();
+        String evidence = channels + " within " + days(window);
+        return Optional.of(
+                link(left, right, type(verdict), evidence, one ? null : reason(verdict)));
+    }
+
+    private static String type(MatterWalk.Verdict verdict) {
         return switch (verdict) {
-            case CONTINUED ->
-                    Optional.of(
-                            link(
-                                    left,
-                                    right,
-                                    "channelSwitch",
-                                    channels + " within " + days(rules.window()),
-                                    one ? null : FORBIDDEN));
-            case SAME_CHANNEL ->
-                    unless(
-                            one,
-                            link(
-                                    left,
-                                    right,
-                                    "continues",
-                                    channels + " within " + days(rules.window()),
-                                    "the same channel, but another conversation"));
-            case FOLLOWED_UP ->
-                    unless(
-                            one,
-                            link(
-                                    left,
-                                    right,
-                                    "followUp",
-                                    channels + " within " + days(rules.followUpWindow()),
-                                    RESOLVED));
-            case OTHER_REFERENCE ->
-                    unless(
-                            one,
-                            link(
-                                    left,
-                                    right,
-                                    "continues",
-                                    channels + " within " + days(rules.window()),
-                                    "they name different references of one type"));
-            case TOO_OLD -> Optional.empty();
+            case CONTINUED -> "channelSwitch";
+            case FOLLOWED_UP -> "followUp";
+            case SAME_CHANNEL, OTHER_REFERENCE, TOO_OLD -> "continues";
+        };
+    }
+
+    private static String reason(MatterWalk.Verdict verdict) {
+        return switch (verdict) {
+            case CONTINUED -> FORBIDDEN;
+            case SAME_CHANNEL -> "the same channel, but another conversation";
+            case FOLLOWED_UP -> RESOLVED;
+            case OTHER_REFERENCE -> "they name different references of one type";
+            case TOO_OLD -> "it was too long ago";
         };
     }
 
@@ -116,16 +106,12 @@ public final class LinkTexts {
         return link(left, right, "handover", fromTo, null);
     }
 
-    private static Optional<MatterLink> unless(boolean one, MatterLink link) {
-        return one ? Optional.empty() : Optional.of(link);
-    }
-
     private MatterLink link(
             InteractionId left,
             InteractionId right,
             String type,
             String evidence,
-            @org.jspecify.annotations.Nullable String reason) {
+            @Nullable String reason) {
         return new MatterLink(left, right, type, evidence, rules.label(), reason == null, reason);
     }
 
