@@ -4,6 +4,7 @@ import io.tributary.history.matter.Moment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ record MatterEntry(
 
     boolean isKnown() {
         return before != null || now != null;
+    }
+
+    /** Whether anything that its place depends on is different. */
+    boolean isDifferent() {
+        return anew || !Objects.equals(before, now);
     }
 
     /** Whether something that joined it, or others by way of it, may join no more. */

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -38,7 +37,7 @@ final class MatterMembers {
     }
 
     /**
-     * The interactions to be placed, those whose place nothing changes left out.
+     * The interactions that may have another place, or are shown otherwise where they are.
      *
      * @param moved these have another customer
      * @param reconsider these are placed anew, whatever the tables say of them
@@ -54,20 +53,31 @@ final class MatterMembers {
         List<MatterEntry> entries = new ArrayList<>();
         for (Found found : find(ids, reconsider)) {
             List<KeyRow> keyRows = known.getOrDefault(found.id(), List.of());
-            MatterFacts before =
-                    found.member() == null ? null : new MatterFacts(found.member(), keyRows);
-            Interaction interaction = interaction(changed.get(found.id()), found);
-            MatterFacts now = interaction == null ? before : facts(interaction, found.customer());
-            if (now != null && interaction == null) {
-                now = now.of(found.customer());
-            }
-            boolean anew = reconsider.contains(found.id());
-            MatterEntry entry = new MatterEntry(found.id(), before, found.strand(), now, anew);
-            if (entry.isKnown() && (anew || !Objects.equals(before, now))) {
+            MatterEntry entry =
+                    entry(
+                            found,
+                            keyRows,
+                            changed.get(found.id()),
+                            reconsider.contains(found.id()));
+            if (entry.isKnown() && (entry.isDifferent() || changed.containsKey(entry.id()))) {
                 entries.add(entry);
             }
         }
         return entries;
+    }
+
+    private MatterEntry entry(
+            Found found, List<KeyRow> keyRows, @Nullable Change change, boolean anew) {
+        MemberRow member = found.member();
+        MatterFacts before = member == null ? null : new MatterFacts(member, keyRows);
+        Interaction interaction = interaction(change, found);
+        MatterFacts now = null;
+        if (interaction != null) {
+            now = facts(interaction, found.customer());
+        } else if (before != null) {
+            now = before.of(found.customer());
+        }
+        return new MatterEntry(found.id(), before, found.strand(), now, anew);
     }
 
     Map<UUID, List<KeyRow>> keysOf(Collection<UUID> interactions) {

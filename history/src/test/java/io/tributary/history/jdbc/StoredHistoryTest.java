@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.history.identity.CustomerId;
+import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
@@ -21,11 +22,16 @@ import io.tributary.history.interaction.ParticipantRole;
 import io.tributary.history.interaction.Proof;
 import io.tributary.history.interaction.Reference;
 import io.tributary.history.matter.MatterId;
+import io.tributary.history.matter.MatterRules;
+import io.tributary.history.matter.MatterState;
 import io.tributary.history.query.InteractionView;
 import io.tributary.history.query.LinkView;
+import io.tributary.history.query.MatterView;
 import io.tributary.history.query.Page;
 import io.tributary.history.query.PageRequest;
 import io.tributary.history.query.TimelineFilter;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -159,6 +165,38 @@ class StoredHistoryTest {
         record(message("proof", 7, email("ana"), email("eve")));
 
         assertThat(matterOf("stranger")).isEqualTo(matterOf("order"));
+    }
+
+    @Test
+    void showsTheSubjectAsItWasEdited() {
+        record(message("m1", 0, email("ana")).subject("Brocken"));
+        record(message("m1", 0, email("ana")).subject("Broken").revision(1));
+
+        assertThat(stored.history().matter(matterOf("m1")).orElseThrow().subject())
+                .isEqualTo("Broken");
+    }
+
+    @Test
+    void aMatterThatWasQuietForLongIsResolvedWithoutAnEvent() {
+        record(
+                message("question", 0, email("ana")).thread("t"),
+                message("answer", 5, email("ana")).thread("t").direction(Direction.OUTBOUND));
+        Instant quiet = NOON.plusSeconds(300).plus(MatterRules.defaults().quiet());
+
+        assertThat(at(quiet.minusSeconds(1)).state()).isEqualTo(MatterState.WAITING_ON_CUSTOMER);
+        assertThat(at(quiet).state()).isEqualTo(MatterState.RESOLVED);
+        assertThat(at(quiet).resolvedAt()).isEqualTo(quiet);
+    }
+
+    private MatterView at(Instant now) {
+        return JdbcHistory.on(
+                        SOURCE,
+                        IdentityRules.defaults(),
+                        MatterRules.defaults(),
+                        InstantSource.fixed(now))
+                .history()
+                .matter(matterOf("question"))
+                .orElseThrow();
     }
 
     @Test
