@@ -54,11 +54,7 @@ final class MatterMembers {
         for (Found found : find(ids, reconsider)) {
             List<KeyRow> keyRows = known.getOrDefault(found.id(), List.of());
             MatterEntry entry =
-                    entry(
-                            found,
-                            keyRows,
-                            changed.get(found.id()),
-                            reconsider.contains(found.id()));
+                    entry(found, keyRows, changed.get(found.id()), reconsider.contains(found.id()));
             if (entry.isKnown() && (entry.isDifferent() || changed.containsKey(entry.id()))) {
                 entries.add(entry);
             }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tributary.history.identity.CustomerId;
-import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
@@ -30,6 +29,7 @@ import io.tributary.history.query.MatterView;
 import io.tributary.history.query.Page;
 import io.tributary.history.query.PageRequest;
 import io.tributary.history.query.TimelineFilter;
+import io.tributary.history.rulebook.Rules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -189,11 +189,7 @@ class StoredHistoryTest {
     }
 
     private MatterView at(Instant now) {
-        return JdbcHistory.on(
-                        SOURCE,
-                        IdentityRules.defaults(),
-                        MatterRules.defaults(),
-                        InstantSource.fixed(now))
+        return JdbcHistory.on(SOURCE, Rules.packaged(), 1_000, InstantSource.fixed(now))
                 .history()
                 .matter(matterOf("question"))
                 .orElseThrow();
