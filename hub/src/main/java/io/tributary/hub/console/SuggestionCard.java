@@ -70,6 +70,7 @@ record SuggestionCard(Suggestion pair, @Nullable Long percent, List<Comparison> 
         return Identifiers.text(pair.rightIdentifier());
     }
 
+    @SuppressWarnings("ArgumentSelectionDefectChecker") // turned on purpose
     private static Suggestion turned(Suggestion pair) {
         return new Suggestion(
                 pair.right(),

@@ -24,6 +24,7 @@ final class SuggestionWorker implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // a scan tells itself of what goes wrong
     public synchronized void start() {
         ScheduledExecutorService starting =
                 Executors.newSingleThreadScheduledExecutor(

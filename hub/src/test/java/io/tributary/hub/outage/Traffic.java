@@ -64,6 +64,7 @@ final class Traffic implements AutoCloseable {
     }
 
     /** Sends until {@link #end()}. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is kept by the sender
     static Traffic start(int port, String round) {
         Traffic traffic = new Traffic(port, round);
         for (int n = 0; n < 3; n++) {
