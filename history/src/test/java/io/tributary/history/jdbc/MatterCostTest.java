@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class MatterCostTest {
 
-    private static final int MANY = 300;
+    private static final int MANY = 700;
     private static final int DAY = 24 * 60;
     private static final HikariDataSource SOURCE = singleConnection();
 
@@ -144,7 +144,7 @@ class MatterCostTest {
         long many = cost(MANY * 10, before, next);
 
         assertThat(many).as("rows at ten times the size").isLessThanOrEqualTo(few * 3 / 2 + 30);
-        assertThat(many).as("rows").isLessThan(5000);
+        assertThat(many).as("rows").isLessThan(1500);
     }
 
     private long cost(
