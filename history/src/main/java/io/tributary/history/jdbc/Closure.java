@@ -146,9 +146,9 @@ final class Closure {
                             SELECT s.id FROM matter_strand s
                             WHERE s.matter_id IN (SELECT matter_id FROM strands))
                         UNION
-                        SELECT id FROM interaction
-                        WHERE matter_id IN (SELECT matter_id FROM interaction
-                                            WHERE id = ANY (:ids))
+                        SELECT interaction_id FROM matter_member
+                        WHERE matter_id IN (SELECT matter_id FROM matter_member
+                                            WHERE interaction_id = ANY (:ids))
                         """,
                         found));
     }

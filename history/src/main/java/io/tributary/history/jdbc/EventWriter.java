@@ -1,6 +1,6 @@
 package io.tributary.history.jdbc;
 
-import io.tributary.history.query.InteractionView;
+import io.tributary.history.interaction.Interaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,21 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells subscribers what a batch changed: interactions, then customers, then matters. */
 final class EventWriter {
 
+    static final String RECORDED = "interaction.recorded";
+    static final String WITHDRAWN = "interaction.withdrawn";
+
     record Row(String type, String subject, @Nullable String customer, String details) {}
 
     private final Database database;
-    private final InteractionReads interactions;
 
     EventWriter(Database database) {
         this.database = database;
-        this.interactions = new InteractionReads(database);
     }
 
     void write(
@@ -39,30 +38,29 @@ final class EventWriter {
         insert(rows, now);
     }
 
-    private List<Row> interactionRows(Collection<Change> changes) {
-        Map<UUID, InteractionView> views =
-                interactions.byIds(changes.stream().map(Change::id).toList()).stream()
-                        .collect(Collectors.toMap(view -> view.id().value(), Function.identity()));
+    private static List<Row> interactionRows(Collection<Change> changes) {
         List<Row> rows = new ArrayList<>();
         for (Change change : changes) {
-            InteractionView view = views.get(change.id());
-            rows.add(view == null ? withdrawnRow(change) : recordedRow(view));
+            rows.add(change.isVisible() ? recordedRow(change) : withdrawnRow(change));
         }
         return rows;
     }
 
-    private static Row recordedRow(InteractionView view) {
-        String customer = view.customerId() == null ? null : view.customerId().toString();
-        return new Row("interaction.recorded", view.id().toString(), customer, JsonText.of(view));
+    /** Readers are told what the interaction is when they read: it is not kept twice. */
+    private static Row recordedRow(Change change) {
+        return new Row(RECORDED, change.id().toString(), null, "{}");
     }
 
     private static Row withdrawnRow(Change change) {
-        Map<String, String> details =
+        return new Row(WITHDRAWN, change.id().toString(), null, withdrawnDetails(change.now()));
+    }
+
+    static String withdrawnDetails(Interaction interaction) {
+        return JsonText.of(
                 Map.of(
-                        "id", change.id().toString(),
-                        "source", change.now().source(),
-                        "sourceEventId", change.now().sourceEventId());
-        return new Row("interaction.withdrawn", change.id().toString(), null, JsonText.of(details));
+                        "id", interaction.id().toString(),
+                        "source", interaction.source(),
+                        "sourceEventId", interaction.sourceEventId()));
     }
 
     private static Row customerRow(UUID id) {

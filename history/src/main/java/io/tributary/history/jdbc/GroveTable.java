@@ -114,23 +114,20 @@ final class GroveTable {
 
     /** Has interactions follow their strands into matters. */
     void follow(Collection<UUID> placed, Collection<UUID> strands) {
+        if (placed.isEmpty() && strands.isEmpty()) {
+            return;
+        }
         database.sql(
                         """
-                        WITH moved AS (
-                            UPDATE matter_member m SET matter_id = s.matter_id
-                            FROM matter_strand s
-                            WHERE m.strand_id = s.id
-                              AND m.interaction_id IN (
-                                  SELECT unnest(:placed)
-                                  UNION
-                                  SELECT interaction_id FROM matter_member
-                                  WHERE strand_id = ANY (:strands))
-                              AND m.matter_id IS DISTINCT FROM s.matter_id
-                            RETURNING m.interaction_id, m.matter_id
-                        )
-                        UPDATE interaction i SET matter_id = m.matter_id
-                        FROM moved m
-                        WHERE i.id = m.interaction_id
+                        UPDATE matter_member m SET matter_id = s.matter_id
+                        FROM matter_strand s
+                        WHERE m.strand_id = s.id
+                          AND m.interaction_id IN (
+                              SELECT unnest(:placed)
+                              UNION
+                              SELECT interaction_id FROM matter_member
+                              WHERE strand_id = ANY (:strands))
+                          AND m.matter_id IS DISTINCT FROM s.matter_id
                         """)
                 .param("placed", SqlArrays.uuids(placed))
                 .param("strands", SqlArrays.uuids(strands))

@@ -43,7 +43,8 @@ final class InteractionReads {
                                d.customer_id
                         FROM interaction i
                         LEFT JOIN identifier d ON d.id = i.identifier_id
-                        LEFT JOIN matter m ON m.id = i.matter_id
+                        LEFT JOIN matter_member b ON b.interaction_id = i.id
+                        LEFT JOIN matter m ON m.id = b.matter_id
                         WHERE i.id = ANY (:ids)
                         """)
                 .param("ids", SqlArrays.uuids(ids))
@@ -65,9 +66,11 @@ final class InteractionReads {
                                           < (CAST(:at AS timestamptz), CAST(:id AS uuid))
                                       AND (CAST(:channel AS text) IS NULL OR i.channel = :channel)
                                       AND (CAST(:kind AS text) IS NULL OR i.kind = :kind)
-                                      AND (CAST(:matter AS uuid) IS NULL OR i.matter_id =
-                                          (SELECT m.matter_id FROM interaction m
-                                           WHERE m.id = CAST(:matter AS uuid)))
+                                      AND (CAST(:matter AS uuid) IS NULL OR
+                                          (SELECT m.matter_id FROM matter_member m
+                                           WHERE m.interaction_id = i.id) =
+                                          (SELECT m.matter_id FROM matter_member m
+                                           WHERE m.interaction_id = CAST(:matter AS uuid)))
                                       AND i.occurred_at >= CAST(:from AS timestamptz)
                                       AND i.occurred_at < CAST(:to AS timestamptz)
                                     ORDER BY i.occurred_at DESC, i.id DESC

@@ -93,7 +93,7 @@ final class InteractionTable {
         return database.sql(
                         """
                         WITH before AS (
-                            SELECT id, withdrawn, matter_id FROM interaction WHERE id = ANY (:ids)
+                            SELECT id, withdrawn FROM interaction WHERE id = ANY (:ids)
                         ), written AS (
                             INSERT INTO interaction AS i (id, source, occurred_at, kind, channel,
                                                           content, withdrawn, recorded_at)
@@ -106,14 +106,12 @@ final class InteractionTable {
                             ON CONFLICT (id) DO UPDATE
                             SET occurred_at = excluded.occurred_at, kind = excluded.kind,
                                 channel = excluded.channel, content = excluded.content,
-                                withdrawn = excluded.withdrawn,
-                                matter_id = CASE WHEN NOT excluded.withdrawn
-                                                 THEN i.matter_id END
+                                withdrawn = excluded.withdrawn
                             WHERE (i.content::text, i.withdrawn)
                                   IS DISTINCT FROM (excluded.content::text, excluded.withdrawn)
                             RETURNING i.id
                         )
-                        SELECT w.id, coalesce(NOT b.withdrawn, false) AS was_visible, b.matter_id
+                        SELECT w.id, coalesce(NOT b.withdrawn, false) AS was_visible
                         FROM written w LEFT JOIN before b ON b.id = w.id
                         ORDER BY w.id
                         """)
@@ -135,7 +133,6 @@ final class InteractionTable {
         if (now == null) {
             throw new IllegalStateException("an interaction was written that was not merged");
         }
-        return new Change(
-                id, now, row.getBoolean("was_visible"), Columns.uuidOrNull(row, "matter_id"));
+        return new Change(id, now, row.getBoolean("was_visible"));
     }
 }

@@ -45,13 +45,15 @@ final class MatterGroves {
      * @param near strands from which these, or ones that decisions named, went away
      * @param free matters of which no strand is left that did not move
      * @param decided whether a decision named one of those that went away
+     * @param came strands that were not there, each under a matter of its own if it begins one
      */
-    Regrouped regroup(Set<UUID> moved, Set<UUID> near, Set<UUID> free, boolean decided) {
+    Regrouped regroup(
+            Set<UUID> moved, Set<UUID> near, Set<UUID> free, boolean decided, Set<UUID> came) {
         Map<UUID, @Nullable UUID> matters = new HashMap<>();
         List<StrandRow> before = new ArrayList<>();
         Set<UUID> roots = new HashSet<>(moved);
         if (!decided) {
-            before.addAll(anchor(moved, matters));
+            before.addAll(anchor(moved, came, matters));
             roots.removeAll(matters.keySet());
         }
         if (roots.isEmpty() && !decided) {
@@ -65,7 +67,7 @@ final class MatterGroves {
             tree = table.load(GroveTable.AROUND, around);
         }
         Map<UUID, @Nullable UUID> parents = parents(tree);
-        Map<UUID, @Nullable UUID> regrouped = matters(tree, parents, free);
+        Map<UUID, @Nullable UUID> regrouped = matters(tree, parents, free, came);
         save(tree, parents, regrouped);
         matters.putAll(regrouped);
         before.addAll(tree.strands());
@@ -77,7 +79,8 @@ final class MatterGroves {
      * all that continues it; one that came joins the matter of what it continues. Should that one
      * move, these are found by it. Answers them as they were, and adds their matters.
      */
-    private List<StrandRow> anchor(Set<UUID> moved, Map<UUID, @Nullable UUID> anchored) {
+    private List<StrandRow> anchor(
+            Set<UUID> moved, Set<UUID> came, Map<UUID, @Nullable UUID> anchored) {
         if (moved.isEmpty()) {
             return List.of();
         }
@@ -93,7 +96,8 @@ final class MatterGroves {
                     ids.contains(continues)
                             ? anchored.get(continues)
                             : tree.matterOfOthers().get(continues);
-            if (matter != null && (strand.matter() == null || strand.matter().equals(matter))) {
+            boolean free = strand.matter() == null || came.contains(strand.id());
+            if (matter != null && (free || matter.equals(strand.matter()))) {
                 anchored.put(strand.id(), matter);
                 changed.add(strand);
             }
@@ -133,7 +137,7 @@ final class MatterGroves {
     }
 
     private static Map<UUID, @Nullable UUID> matters(
-            Tree tree, Map<UUID, @Nullable UUID> parents, Set<UUID> free) {
+            Tree tree, Map<UUID, @Nullable UUID> parents, Set<UUID> free, Set<UUID> came) {
         Map<UUID, UUID> rootOf = new HashMap<>();
         for (StrandRow strand : tree.strands()) {
             UUID parent = parents.get(strand.id());
@@ -159,7 +163,7 @@ final class MatterGroves {
                         group -> {
                             UUID matter = tree.matterOfOthers().get(group.getKey());
                             if (matter == null && group.getValue().get(0).begins()) {
-                                matter = named(group.getValue(), left);
+                                matter = named(group.getValue(), left, came);
                             }
                             for (StrandRow strand : group.getValue()) {
                                 matters.put(strand.id(), matter);
@@ -173,10 +177,13 @@ final class MatterGroves {
     }
 
     /** The id of the matter from which most of it comes, if nothing else has it. */
-    private static UUID named(List<StrandRow> group, Set<UUID> left) {
+    private static UUID named(List<StrandRow> group, Set<UUID> left, Set<UUID> came) {
+        UUID root = group.get(0).id();
         Map<UUID, Long> from = new TreeMap<>();
         for (StrandRow strand : group) {
-            if (strand.matter() != null && left.contains(strand.matter())) {
+            if (strand.matter() != null
+                    && left.contains(strand.matter())
+                    && !came.contains(strand.id())) {
                 from.merge(strand.matter(), strand.size(), Long::sum);
             }
         }
@@ -184,7 +191,7 @@ final class MatterGroves {
                 from.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
                         .map(Map.Entry::getKey)
-                        .orElseGet(UUID::randomUUID);
+                        .orElseGet(() -> came.contains(root) ? root : UUID.randomUUID());
         left.remove(most);
         return most;
     }

@@ -140,7 +140,10 @@ final class MatterMembers {
     }
 
     /** Writes the entries; those withdrawn are removed. */
-    void save(Collection<MatterEntry> entries, Function<UUID, UUID> strandOf) {
+    void save(
+            Collection<MatterEntry> entries,
+            Function<UUID, UUID> strandOf,
+            Function<UUID, @Nullable UUID> matterOf) {
         List<UUID> gone =
                 entries.stream().filter(entry -> entry.now() == null).map(MatterEntry::id).toList();
         if (!gone.isEmpty()) {
@@ -155,18 +158,23 @@ final class MatterMembers {
             }
         }
         if (!rows.isEmpty()) {
-            upsert(rows, strandOf);
+            upsert(rows, strandOf, matterOf);
         }
     }
 
-    private void upsert(List<MemberRow> rows, Function<UUID, UUID> strandOf) {
+    /** The matters of those that are there already follow their strands later. */
+    private void upsert(
+            List<MemberRow> rows,
+            Function<UUID, UUID> strandOf,
+            Function<UUID, @Nullable UUID> matterOf) {
         database.sql(
                         """
-                        INSERT INTO matter_member (interaction_id, strand_id, customer_id, at,
+                        INSERT INTO matter_member (interaction_id, strand_id, matter_id,
+                               customer_id, at,
                                source, channel, begins, step, answers, closes, titled,
                                resolved_at, contact)
-                        SELECT * FROM unnest(:ids, :strands, :customers, :times, :sources,
-                                             :channels, :begins, :steps, :answers, :closes,
+                        SELECT * FROM unnest(:ids, :strands, :matters, :customers, :times,
+                                             :sources, :channels, :begins, :steps, :answers, :closes,
                                              :titled, :resolved, :contacts)
                         ON CONFLICT (interaction_id) DO UPDATE
                         SET strand_id = excluded.strand_id, customer_id = excluded.customer_id,
@@ -178,6 +186,9 @@ final class MatterMembers {
                         """)
                 .param("ids", SqlArrays.uuids(rows, MemberRow::id))
                 .param("strands", SqlArrays.uuids(rows, row -> strandOf.apply(row.id())))
+                .param(
+                        "matters",
+                        SqlArrays.uuids(rows, row -> matterOf.apply(strandOf.apply(row.id()))))
                 .param("customers", SqlArrays.uuids(rows, MemberRow::customer))
                 .param("times", SqlArrays.times(rows, MemberRow::at))
                 .param("sources", SqlArrays.texts(rows, MemberRow::source))

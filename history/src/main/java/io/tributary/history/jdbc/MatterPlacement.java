@@ -28,8 +28,24 @@ record MatterPlacement(
         Map<UUID, @Nullable Moment> changedSince,
         Set<UUID> anew) {
 
-    /** A strand to be written. */
-    record Draft(UUID id, long size, boolean begins, boolean decided, @Nullable UUID knot) {}
+    /**
+     * A strand to be written.
+     *
+     * @param first its first interaction; null if its members are to tell
+     */
+    record Draft(
+            UUID id,
+            long size,
+            boolean begins,
+            boolean decided,
+            @Nullable UUID knot,
+            @Nullable Moment first) {
+
+        /** The matter of a strand that was not there: most of them begin one of their own. */
+        @Nullable UUID ownMatter() {
+            return begins ? id : null;
+        }
+    }
 
     static MatterPlacement empty() {
         return new MatterPlacement(
@@ -40,6 +56,16 @@ record MatterPlacement(
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashSet<>());
+    }
+
+    /** Under which matter interactions are put into a strand, until the matters are worked out. */
+    @Nullable UUID matterOf(UUID strand) {
+        StrandRow row = before.get(strand);
+        if (row != null) {
+            return row.matter();
+        }
+        Draft draft = strands.get(strand);
+        return draft == null ? null : draft.ownMatter();
     }
 
     /** Where a strand is now. */

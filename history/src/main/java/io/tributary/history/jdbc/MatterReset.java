@@ -85,13 +85,10 @@ final class MatterReset {
                             DELETE FROM matter_member WHERE interaction_id = ANY (:members)
                         ), keys AS (
                             DELETE FROM matter_key WHERE interaction_id = ANY (:members)
-                        ), matters AS (
-                            DELETE FROM matter
-                            WHERE id IN (SELECT matter_id FROM strands)
-                               OR first_interaction_id = ANY (:members)
                         )
-                        UPDATE interaction SET matter_id = NULL
-                        WHERE id = ANY (:members) AND matter_id IS NOT NULL
+                        DELETE FROM matter
+                        WHERE id IN (SELECT matter_id FROM strands)
+                           OR first_interaction_id = ANY (:members)
                         """)
                 .param("strands", SqlArrays.uuids(strands))
                 .param("members", SqlArrays.uuids(members))

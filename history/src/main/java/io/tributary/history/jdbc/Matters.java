@@ -105,7 +105,8 @@ final class Matters {
                     return strand == null
                             ? placement.now(Objects.requireNonNull(inPlace.get(id)))
                             : strand;
-                });
+                },
+                placement::matterOf);
         Map<UUID, UUID> moves = new HashMap<>(placement.strandOf());
         moves.keySet().removeAll(inPlace.keySet());
         members.move(moves);
@@ -158,12 +159,20 @@ final class Matters {
                 near.add(placement.now(before.continues()));
             }
         }
-        return groves.regroup(moved, near, free, decided);
+        Set<UUID> came = new HashSet<>(placement.strands().keySet());
+        came.removeAll(placement.before().keySet());
+        return groves.regroup(moved, near, free, decided, came);
     }
 
     private void follow(List<MatterEntry> entries, MatterPlacement placement, Regrouped regrouped) {
         Set<UUID> placed = new HashSet<>(placement.strandOf().keySet());
-        entries.stream().filter(entry -> entry.now() != null).forEach(e -> placed.add(e.id()));
+        for (MatterEntry entry : entries) {
+            if (entry.now() == null || isWrittenAsItIs(entry, placement, regrouped)) {
+                placed.remove(entry.id());
+            } else {
+                placed.add(entry.id());
+            }
+        }
         List<UUID> elsewhere = new ArrayList<>();
         for (StrandRow strand : regrouped.before()) {
             if (!Objects.equals(strand.matter(), regrouped.matters().get(strand.id()))) {
@@ -171,6 +180,18 @@ final class Matters {
             }
         }
         groves.follow(placed, elsewhere);
+    }
+
+    /** Whether it came, under a matter that turned out to be the right one. */
+    private static boolean isWrittenAsItIs(
+            MatterEntry entry, MatterPlacement placement, Regrouped regrouped) {
+        UUID strand = placement.strandOf().get(entry.id());
+        if (entry.before() != null || strand == null) {
+            return false;
+        }
+        UUID written = placement.matterOf(strand);
+        return !regrouped.matters().containsKey(strand)
+                || Objects.equals(written, regrouped.matters().get(strand));
     }
 
     /** By how many interactions each matter that changed has grown. */

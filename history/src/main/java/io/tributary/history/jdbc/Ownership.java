@@ -97,7 +97,13 @@ final class Ownership {
     }
 
     private Set<UUID> hangingOn(Collection<Move> moves) {
-        return database.sql("SELECT id FROM interaction WHERE identifier_id = ANY (:ids)")
+        return database.sql(
+                        """
+                        SELECT id FROM interaction
+                        WHERE identifier_id = ANY (:ids) AND NOT withdrawn
+                        UNION ALL
+                        SELECT id FROM interaction WHERE identifier_id = ANY (:ids) AND withdrawn
+                        """)
                 .param("ids", SqlArrays.uuids(moves, Move::identifier))
                 .query(UUID.class)
                 .set();

@@ -121,10 +121,11 @@ record RebuildData(
             database.sql(
                             """
                             SELECT i.*, d.customer_id,
-                                   coalesce(m.first_interaction_id, i.matter_id) AS in_matter
+                                   coalesce(m.first_interaction_id, b.matter_id) AS in_matter
                             FROM interaction i
                             LEFT JOIN identifier d ON d.id = i.identifier_id
-                            LEFT JOIN matter m ON m.id = i.matter_id
+                            LEFT JOIN matter_member b ON b.interaction_id = i.id
+                            LEFT JOIN matter m ON m.id = b.matter_id
                             WHERE i.id = ANY (:ids) AND NOT i.withdrawn
                             """)
                     .param("ids", SqlArrays.uuids(ids))

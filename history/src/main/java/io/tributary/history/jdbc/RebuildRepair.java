@@ -178,7 +178,7 @@ final class RebuildRepair {
     private List<Change> load(Collection<UUID> interactions) {
         return database.sql(
                         """
-                        SELECT i.id, i.content, i.matter_id, i.withdrawn,
+                        SELECT i.id, i.content, i.withdrawn,
                                EXISTS (SELECT FROM interaction_part p
                                        WHERE p.interaction_id = i.id) AS accepted
                         FROM interaction i WHERE i.id = ANY (:ids)
@@ -196,14 +196,13 @@ final class RebuildRepair {
         return new Change(
                 Columns.uuid(row, "id"),
                 gone ? content.toBuilder().deleted(true).build() : content,
-                !withdrawn,
-                Columns.uuidOrNull(row, "matter_id"));
+                !withdrawn);
     }
 
     private void withdrawUnaccepted(Collection<UUID> interactions) {
         database.sql(
                         """
-                        UPDATE interaction i SET withdrawn = true, matter_id = NULL
+                        UPDATE interaction i SET withdrawn = true
                         WHERE i.id = ANY (:ids) AND NOT i.withdrawn
                           AND NOT EXISTS (SELECT FROM interaction_part p
                                           WHERE p.interaction_id = i.id)

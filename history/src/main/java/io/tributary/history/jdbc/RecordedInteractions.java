@@ -17,7 +17,7 @@ final class RecordedInteractions {
     List<Change> load(Collection<UUID> interactions) {
         return database.sql(
                         """
-                        SELECT id, content, matter_id FROM interaction
+                        SELECT id, content FROM interaction
                         WHERE id = ANY (:ids) AND NOT withdrawn
                         ORDER BY id
                         """)
@@ -27,8 +27,7 @@ final class RecordedInteractions {
                                 new Change(
                                         Columns.uuid(row, "id"),
                                         JsonText.interaction(row.getString("content")),
-                                        true,
-                                        Columns.uuidOrNull(row, "matter_id")))
+                                        true))
                 .list();
     }
 }

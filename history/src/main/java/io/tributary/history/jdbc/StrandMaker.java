@@ -3,6 +3,7 @@ package io.tributary.history.jdbc;
 import io.tributary.history.matter.Moment;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -88,8 +89,23 @@ final class StrandMaker {
         UUID ofKnot = whole.isEmpty() ? knot : whole.get(0).knot();
         placement
                 .strands()
-                .put(strand, new MatterPlacement.Draft(strand, size, begins, decided, ofKnot));
+                .put(
+                        strand,
+                        new MatterPlacement.Draft(
+                                strand, size, begins, decided, ofKnot, first(whole, single)));
         whole.forEach(each -> placement.changedSince().put(each.id(), since(each, whole, single)));
+    }
+
+    /** Of what changes where it is, the table tells. */
+    private @Nullable Moment first(List<StrandRow> whole, List<UUID> single) {
+        Set<UUID> ids = whole.stream().map(StrandRow::id).collect(Collectors.toSet());
+        if (inPlace.stream().anyMatch(each -> ids.contains(each.strand()))) {
+            return null;
+        }
+        Set<Moment> moments = new HashSet<>();
+        whole.forEach(each -> moments.add(each.first()));
+        single.forEach(id -> moments.add(facts(id).member().moment()));
+        return Collections.min(moments);
     }
 
     private boolean isAsItWas(StrandRow strand) {

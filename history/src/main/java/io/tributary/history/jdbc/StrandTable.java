@@ -15,17 +15,11 @@ final class StrandTable {
 
     private static final String MOVE_MEMBERS =
             """
-            WITH moved AS (
-                UPDATE matter_member m
-                SET strand_id = n.into_id, matter_id = s.matter_id
-                FROM unnest(:ids, :into) AS n (id, into_id)
-                JOIN matter_strand s ON s.id = n.into_id
-                WHERE m.strand_id = n.id
-                RETURNING m.interaction_id, m.matter_id
-            )
-            UPDATE interaction i SET matter_id = m.matter_id
-            FROM moved m
-            WHERE i.id = m.interaction_id AND i.matter_id IS DISTINCT FROM m.matter_id
+            UPDATE matter_member m
+            SET strand_id = n.into_id, matter_id = s.matter_id
+            FROM unnest(:ids, :into) AS n (id, into_id)
+            JOIN matter_strand s ON s.id = n.into_id
+            WHERE m.strand_id = n.id
             """;
 
     private static final String MOVE_NAMINGS =
@@ -189,15 +183,17 @@ final class StrandTable {
         }
         database.sql(
                         """
-                        INSERT INTO matter_strand (id, size, begins, decided, knot, first_at,
-                                                   first_id)
-                        SELECT n.id, n.size, n.begins, n.decided, n.knot, f.at, f.interaction_id
-                        FROM unnest(:ids, :sizes, :begins, :decided, :knots)
-                             AS n (id, size, begins, decided, knot)
-                        CROSS JOIN LATERAL (
+                        INSERT INTO matter_strand (id, matter_id, size, begins, decided, knot,
+                                                   first_at, first_id)
+                        SELECT n.id, n.matter_id, n.size, n.begins, n.decided, n.knot,
+                               coalesce(n.at, f.at), coalesce(n.first_id, f.interaction_id)
+                        FROM unnest(:ids, :matters, :sizes, :begins, :decided, :knots, :times,
+                                    :firsts)
+                             AS n (id, matter_id, size, begins, decided, knot, at, first_id)
+                        LEFT JOIN LATERAL (
                             SELECT m.at, m.interaction_id FROM matter_member m
-                            WHERE m.strand_id = n.id
-                            ORDER BY m.at, m.interaction_id LIMIT 1) f
+                            WHERE n.at IS NULL AND m.strand_id = n.id
+                            ORDER BY m.at, m.interaction_id LIMIT 1) f ON true
                         ON CONFLICT (id) DO UPDATE
                         SET size = excluded.size, begins = excluded.begins,
                             decided = excluded.decided, knot = excluded.knot,
@@ -208,6 +204,16 @@ final class StrandTable {
                 .param("begins", SqlArrays.booleans(drafts, Draft::begins))
                 .param("decided", SqlArrays.booleans(drafts, Draft::decided))
                 .param("knots", SqlArrays.uuids(drafts, Draft::knot))
+                .param("matters", SqlArrays.uuids(drafts, Draft::ownMatter))
+                .param(
+                        "times",
+                        SqlArrays.times(
+                                drafts, draft -> draft.first() == null ? null : draft.first().at()))
+                .param(
+                        "firsts",
+                        SqlArrays.uuids(
+                                drafts,
+                                draft -> draft.first() == null ? null : draft.first().id().value()))
                 .update();
     }
 }

@@ -81,7 +81,8 @@ record Today(
                                d.customer_id
                         FROM interaction i
                         LEFT JOIN identifier d ON d.id = i.identifier_id
-                        LEFT JOIN matter m ON m.id = i.matter_id
+                        LEFT JOIN matter_member b ON b.interaction_id = i.id
+                        LEFT JOIN matter m ON m.id = b.matter_id
                         WHERE i.id > :after AND NOT i.withdrawn
                         ORDER BY i.id LIMIT :most
                         """)

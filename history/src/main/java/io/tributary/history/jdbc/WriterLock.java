@@ -32,6 +32,9 @@ final class WriterLock {
                                set_config('statement_timeout', '55s', true),
                                set_config('plan_cache_mode', 'force_custom_plan', true),
                                set_config('jit', 'off', true),
+                               set_config('enable_seqscan', 'off', true),
+                               set_config('enable_hashjoin', 'off', true),
+                               set_config('enable_mergejoin', 'off', true),
                                pg_advisory_xact_lock(:key),
                                clock_timestamp() AS at
                         """)

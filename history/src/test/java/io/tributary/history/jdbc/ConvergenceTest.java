@@ -145,7 +145,8 @@ class ConvergenceTest {
                         "interaction",
                         "SELECT i.id, content::text, withdrawn, identifier_id, customer_name,"
                                 + " m.first_interaction_id FROM interaction i"
-                                + " LEFT JOIN matter m ON m.id = i.matter_id"
+                                + " LEFT JOIN matter_member b ON b.interaction_id = i.id"
+                                + " LEFT JOIN matter m ON m.id = b.matter_id"
                                 + " WHERE NOT withdrawn ORDER BY i.id",
                         "part",
                         "SELECT interaction_id, part_key, revision, md5(content)"

@@ -132,7 +132,8 @@ class MatterConvergenceTest {
         new JdbcTemplate(SOURCE)
                 .query(
                         "SELECT i.id, m.first_interaction_id FROM interaction i"
-                                + " JOIN matter m ON m.id = i.matter_id WHERE NOT i.withdrawn",
+                                + " JOIN matter_member b ON b.interaction_id = i.id"
+                                + " JOIN matter m ON m.id = b.matter_id WHERE NOT i.withdrawn",
                         row -> {
                             matters.put(
                                     new InteractionId(Columns.uuid(row, "id")),
@@ -227,9 +228,7 @@ class MatterConvergenceTest {
                                 UNION ALL
                                 SELECT 'label' FROM matter_member m
                                 LEFT JOIN matter_strand s ON s.id = m.strand_id
-                                JOIN interaction i ON i.id = m.interaction_id
-                                WHERE (s.matter_id, i.matter_id)
-                                      IS DISTINCT FROM (m.matter_id, m.matter_id)
+                                WHERE s.matter_id IS DISTINCT FROM m.matter_id
                                 UNION ALL
                                 SELECT 'seen' FROM matter_seen v
                                 WHERE NOT EXISTS (SELECT FROM matter_strand s

@@ -146,7 +146,8 @@ class PreviewTest {
                         SELECT i.id, d.customer_id, m.first_interaction_id AS matter_id
                         FROM interaction i
                         LEFT JOIN identifier d ON d.id = i.identifier_id
-                        LEFT JOIN matter m ON m.id = i.matter_id
+                        LEFT JOIN matter_member b ON b.interaction_id = i.id
+                        LEFT JOIN matter m ON m.id = b.matter_id
                         WHERE NOT i.withdrawn
                         """)
                 .forEach(

@@ -34,8 +34,8 @@ class StoredRebuildTest {
                     "UPDATE identifier SET customer_id = NULL",
                     "UPDATE identifier SET shared = NOT shared",
                     "DELETE FROM identifier",
-                    "UPDATE interaction SET matter_id = id",
-                    "UPDATE interaction SET matter_id = NULL",
+                    "UPDATE matter_member SET matter_id = interaction_id",
+                    "UPDATE matter_member SET matter_id = NULL",
                     "UPDATE interaction SET content = '{}' WHERE NOT withdrawn",
                     "UPDATE interaction SET occurred_at = occurred_at - interval '1 day'",
                     "UPDATE interaction SET withdrawn = NOT withdrawn",
@@ -166,12 +166,13 @@ class StoredRebuildTest {
         if (!damage.startsWith("INSERT")) {
             String table =
                     damage.replaceFirst("^(UPDATE|DELETE FROM) ", "").replaceFirst(" .*", "");
+            String key = table.equals("matter_member") ? "interaction_id" : "id";
             statement =
                     damage
                             + (damage.contains("WHERE") ? " AND" : " WHERE")
-                            + " id IN (SELECT id FROM "
+                            + " %1$s IN (SELECT %1$s FROM ".formatted(key)
                             + table
-                            + " ORDER BY id LIMIT "
+                            + " ORDER BY 1 LIMIT "
                             + (1 + random.nextInt(3))
                             + ")";
         }
