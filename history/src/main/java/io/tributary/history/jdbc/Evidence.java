@@ -5,17 +5,19 @@ import io.tributary.history.identity.IdentifierNormaliser;
 import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.identity.KnownParticipant;
 import io.tributary.history.identity.Runs;
+import io.tributary.history.identity.TypeRule;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.NameUuid;
-import io.tributary.history.interaction.Proof;
 import io.tributary.history.jdbc.EvidenceRows.Naming;
 import io.tributary.history.jdbc.EvidenceRows.Pairing;
+import io.tributary.history.jdbc.EvidenceRows.Seen;
 import io.tributary.history.jdbc.RunTable.Sighting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,16 +44,64 @@ final class Evidence {
      *
      * @param identifiers all that a changed interaction names or named
      * @param pairs all that a changed interaction links or linked
-     * @param added identifiers never seen before, or by other rules
+     * @param changed identifiers never seen before, or by other rules, or first seen at another
+     *     time
+     * @param created of these, those never seen before
      * @param formerNamers by identifier that was named before, an interaction that did
      * @param interactions whose identifiers may be others now
      */
     record Touched(
             Set<UUID> identifiers,
             Set<Pair> pairs,
-            Set<UUID> added,
+            Set<UUID> changed,
+            Set<UUID> created,
             Map<UUID, UUID> formerNamers,
             Set<UUID> interactions) {}
+
+    /** An identifier that was written, because it was not there or something about it changed. */
+    private record Written(UUID identifier, boolean created) {
+        static Written read(ResultSet row, int number) throws SQLException {
+            return new Written(Columns.uuid(row, "id"), row.getBoolean("created"));
+        }
+    }
+
+    private static final String INSERT_IDENTIFIERS =
+            """
+            WITH before AS (
+                SELECT id, role, merge_proof, shared_above, first_seen_at
+                FROM identifier WHERE id = ANY (:ids)
+            ), written AS (
+                INSERT INTO identifier AS d (id, type, scope, value, search, component_id,
+                       customer_id, proof, first_seen_at, last_seen_at, shared, hung, plain_id,
+                       role, merge_proof, shared_above)
+                SELECT n.id, n.type, n.scope, n.value, n.search, n.id,
+                       CASE WHEN n.role <> 'LOOKUP' THEN n.id END, n.proof::proof, n.first,
+                       n.last, false,
+                       coalesce((SELECT sum(a.interactions) FROM identifier_activity a
+                                 WHERE a.identifier_id = n.id), 0),
+                       n.plain_id, n.role, n.merge_proof::proof, n.shared_above
+                FROM unnest(:ids, :types, :scopes, :values, :searches, :proofs, :firsts, :lasts,
+                            :plainIds, :roles, :mergeProofs, :sharedAbove)
+                     AS n (id, type, scope, value, search, proof, first, last,
+                           plain_id, role, merge_proof, shared_above)
+                ON CONFLICT (id) DO UPDATE
+                SET role = excluded.role, merge_proof = excluded.merge_proof,
+                    shared_above = excluded.shared_above,
+                    proof = greatest(d.proof, excluded.proof),
+                    first_seen_at = least(d.first_seen_at, excluded.first_seen_at),
+                    last_seen_at = greatest(d.last_seen_at, excluded.last_seen_at)
+                WHERE (d.role, d.merge_proof, d.shared_above) IS DISTINCT FROM
+                      (excluded.role, excluded.merge_proof, excluded.shared_above)
+                   OR d.proof < excluded.proof
+                   OR d.first_seen_at > excluded.first_seen_at
+                   OR d.last_seen_at < excluded.last_seen_at
+                RETURNING id, role, merge_proof, shared_above, first_seen_at
+            )
+            SELECT w.id, b.id IS NULL AS created
+            FROM written w LEFT JOIN before b ON b.id = w.id
+            WHERE (b.role, b.merge_proof, b.shared_above, b.first_seen_at) IS DISTINCT FROM
+                  (w.role, w.merge_proof, w.shared_above, w.first_seen_at)
+            """;
 
     private final Database database;
     private final IdentityRules rules;
@@ -100,7 +150,15 @@ final class Evidence {
         rows.pairings().forEach(each -> pairs.add(pair(each)));
         Set<UUID> interactions = new TreeSet<>(NameUuid::compareUnsigned);
         changes.forEach(change -> interactions.add(change.id()));
-        return new Touched(identifiers, pairs, insert(rows), formerNamers, interactions);
+        Set<UUID> changed = new HashSet<>();
+        Set<UUID> created = new HashSet<>();
+        for (Written each : insert(rows)) {
+            changed.add(each.identifier());
+            if (each.created()) {
+                created.add(each.identifier());
+            }
+        }
+        return new Touched(identifiers, pairs, changed, created, formerNamers, interactions);
     }
 
     /** By the plain key of what they name, what the changed interactions name and when. */
@@ -129,32 +187,44 @@ final class Evidence {
     }
 
     private List<Sighting> remove(Collection<Change> changes) {
+        List<UUID> known = known(changes);
+        if (known.isEmpty()) {
+            return new ArrayList<>();
+        }
         return new ArrayList<>(
                 database.sql(
                                 """
                                 DELETE FROM interaction_identifier WHERE interaction_id = ANY (:ids)
                                 RETURNING interaction_id, identifier_id, at
                                 """)
-                        .param("ids", SqlArrays.uuids(changes, Change::id))
+                        .param("ids", SqlArrays.uuids(known))
                         .query(Sighting::read)
                         .list());
     }
 
+    private static List<UUID> known(Collection<Change> changes) {
+        return changes.stream().filter(change -> !change.isNew()).map(Change::id).toList();
+    }
+
     private List<Pair> removePairs(Collection<Change> changes) {
+        List<UUID> known = known(changes);
+        if (known.isEmpty()) {
+            return new ArrayList<>();
+        }
         return new ArrayList<>(
                 database.sql(
                                 """
                                 DELETE FROM identity_evidence WHERE interaction_id = ANY (:ids)
                                 RETURNING left_id, right_id
                                 """)
-                        .param("ids", SqlArrays.uuids(changes, Change::id))
+                        .param("ids", SqlArrays.uuids(known))
                         .query(Pair::read)
                         .list());
     }
 
-    private Set<UUID> insert(EvidenceRows rows) {
+    private List<Written> insert(EvidenceRows rows) {
         if (rows.namings().isEmpty()) {
-            return Set.of();
+            return List.of();
         }
         insertNamings(rows.namings());
         insertPairings(rows.pairings());
@@ -185,6 +255,9 @@ final class Evidence {
     }
 
     private void insertPairings(List<Pairing> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         database.sql(
                         """
                         INSERT INTO identity_evidence
@@ -201,47 +274,35 @@ final class Evidence {
                 .update();
     }
 
-    /** Their proof and times are worked out later, of all evidence. */
-    private Set<UUID> insertIdentifiers(EvidenceRows rows) {
-        var keys = new ArrayList<>(rows.identifiers().values());
-        return database.sql(
-                        """
-                        INSERT INTO identifier AS d (id, type, scope, value, search, component_id,
-                                                proof, first_seen_at, last_seen_at, shared,
-                                                hung, plain_id, role, merge_proof, shared_above)
-                        SELECT n.id, n.type, n.scope, n.value, n.search, n.id,
-                               :proof::proof, 'infinity', 'infinity', false,
-                               coalesce((SELECT sum(a.interactions) FROM identifier_activity a
-                                         WHERE a.identifier_id = n.id), 0),
-                               n.plain_id, n.role, n.merge_proof::proof, n.shared_above
-                        FROM unnest(:ids, :types, :scopes, :values, :searches,
-                                    :plainIds, :roles, :mergeProofs, :sharedAbove)
-                             AS n (id, type, scope, value, search,
-                                   plain_id, role, merge_proof, shared_above)
-                        ON CONFLICT (id) DO UPDATE
-                        SET role = excluded.role, merge_proof = excluded.merge_proof,
-                            shared_above = excluded.shared_above
-                        WHERE (d.role, d.merge_proof, d.shared_above) IS DISTINCT FROM
-                              (excluded.role, excluded.merge_proof, excluded.shared_above)
-                        RETURNING id
-                        """)
-                .param("proof", Proof.INFERRED.wireName())
-                .param("ids", SqlArrays.uuids(keys, key -> key.id().value()))
-                .param("types", SqlArrays.texts(keys, key -> key.type()))
-                .param("scopes", SqlArrays.texts(keys, key -> key.scope()))
-                .param("values", SqlArrays.texts(keys, key -> key.value()))
-                .param("searches", SqlArrays.texts(keys, key -> SearchText.fold(key.value())))
-                .param("plainIds", SqlArrays.uuids(keys, key -> key.plain().id().value()))
-                .param("roles", SqlArrays.texts(keys, key -> rules.of(key.type()).role().name()))
+    /**
+     * Evidence that came can only raise the proof and widen the times. Most of the new identifiers
+     * are customers of their own: they are written as such until they are resolved.
+     */
+    private List<Written> insertIdentifiers(EvidenceRows rows) {
+        List<Seen> seen = rows.seen();
+        return database.sql(INSERT_IDENTIFIERS)
+                .param("ids", SqlArrays.uuids(seen, each -> each.key().id().value()))
+                .param("types", SqlArrays.texts(seen, each -> each.key().type()))
+                .param("scopes", SqlArrays.texts(seen, each -> each.key().scope()))
+                .param("values", SqlArrays.texts(seen, each -> each.key().value()))
+                .param(
+                        "searches",
+                        SqlArrays.texts(seen, each -> SearchText.fold(each.key().value())))
+                .param("proofs", SqlArrays.texts(seen, each -> each.proof().wireName()))
+                .param("firsts", SqlArrays.times(seen, Seen::first))
+                .param("lasts", SqlArrays.times(seen, Seen::last))
+                .param("plainIds", SqlArrays.uuids(seen, each -> each.key().plain().id().value()))
+                .param("roles", SqlArrays.texts(seen, each -> rule(each).role().name()))
                 .param(
                         "mergeProofs",
-                        SqlArrays.texts(
-                                keys, key -> IdentityGraph.mergeProof(rules.of(key.type()))))
-                .param(
-                        "sharedAbove",
-                        SqlArrays.integers(keys, key -> rules.of(key.type()).sharedAbove()))
-                .query(UUID.class)
-                .set();
+                        SqlArrays.texts(seen, each -> IdentityGraph.mergeProof(rule(each))))
+                .param("sharedAbove", SqlArrays.integers(seen, each -> rule(each).sharedAbove()))
+                .query(Written::read)
+                .list();
+    }
+
+    private TypeRule rule(Seen seen) {
+        return rules.of(seen.key().type());
     }
 
     private static Pair pair(Pairing row) {

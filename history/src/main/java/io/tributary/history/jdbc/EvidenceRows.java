@@ -36,6 +36,22 @@ final class EvidenceRows {
             Instant at,
             @Nullable String name) {}
 
+    /** All that the interactions say of an identifier. */
+    record Seen(IdentifierKey key, Proof proof, Instant first, Instant last) {
+
+        static Seen of(Naming naming) {
+            return new Seen(naming.key(), naming.proof(), naming.at(), naming.at());
+        }
+
+        Seen and(Seen other) {
+            return new Seen(
+                    key,
+                    proof.compareTo(other.proof) >= 0 ? proof : other.proof,
+                    first.isBefore(other.first) ? first : other.first,
+                    last.isAfter(other.last) ? last : other.last);
+        }
+    }
+
     /** A customer participant was known by two identifiers at once. */
     record Pairing(UUID interaction, IdentityEdge edge) {}
 
@@ -74,6 +90,13 @@ final class EvidenceRows {
         Map<UUID, IdentifierKey> identifiers = new TreeMap<>(NameUuid::compareUnsigned);
         namings.forEach(each -> identifiers.put(each.key().id().value(), each.key()));
         return identifiers;
+    }
+
+    /** Each identifier once, in the order of their ids. */
+    List<Seen> seen() {
+        Map<UUID, Seen> seen = new TreeMap<>(NameUuid::compareUnsigned);
+        namings.forEach(each -> seen.merge(each.key().id().value(), Seen.of(each), Seen::and));
+        return List.copyOf(seen.values());
     }
 
     private void addNamings(Interaction interaction, KnownParticipant known) {

@@ -49,8 +49,8 @@ final class Identities {
      */
     IdentityChange update(Touched touched, boolean anew) {
         List<IdentifierRow> removed = graph.removeUnnamed(touched);
-        Set<UUID> changed = new HashSet<>(graph.refreshIdentifiers(touched));
-        changed.addAll(touched.added());
+        Set<UUID> changed = new HashSet<>(graph.refreshFormer(touched));
+        changed.addAll(touched.changed());
         Set<UUID> ends = new HashSet<>(anew ? touched.identifiers() : Set.<UUID>of());
         for (Pair pair : graph.refreshEdges(touched)) {
             ends.addAll(List.of(pair.left(), pair.right()));
@@ -59,14 +59,14 @@ final class Identities {
         Set<UUID> flipped = shared.refresh(ends);
         List<Move> moves = new ArrayList<>();
         removed.forEach(row -> moves.add(new Move(row.id(), true, row.customer(), null)));
-        resolve(changed, flipped, removed, moves);
+        resolve(changed, flipped, removed, touched.created(), moves);
         return change(touched.identifiers(), changed, flipped, moves);
     }
 
     /** Works out the customers of the identifiers, about whom something was decided. */
     IdentityChange reconsider(Collection<UUID> identifiers) {
         List<Move> moves = new ArrayList<>();
-        resolve(Set.copyOf(identifiers), Set.of(), List.of(), moves);
+        resolve(Set.copyOf(identifiers), Set.of(), List.of(), Set.of(), moves);
         return change(identifiers, Set.of(), Set.of(), moves);
     }
 
@@ -84,9 +84,13 @@ final class Identities {
         return IdentityChange.of(moves, rehung, graph.customersOf(touched));
     }
 
-    /** Adds to the moves. */
+    /** Adds to the moves. Those created had no customer, though their rows name one. */
     private void resolve(
-            Set<UUID> changed, Set<UUID> flipped, List<IdentifierRow> removed, List<Move> moves) {
+            Set<UUID> changed,
+            Set<UUID> flipped,
+            List<IdentifierRow> removed,
+            Set<UUID> created,
+            List<Move> moves) {
         Set<UUID> start = new HashSet<>(changed);
         start.addAll(flipped);
         start.addAll(shared.neighboursOf(flipped));
@@ -106,10 +110,11 @@ final class Identities {
                 graph.loadAbleEdges(mergeable).stream()
                         .filter(edge -> mergeable.contains(edge.pair().right()))
                         .toList();
-        resolve(before, edges, moves);
+        resolve(before, edges, created, moves);
     }
 
-    private void resolve(List<IdentifierRow> before, List<EdgeRow> edges, List<Move> moves) {
+    private void resolve(
+            List<IdentifierRow> before, List<EdgeRow> edges, Set<UUID> created, List<Move> moves) {
         Map<UUID, IdentifierKey> keys =
                 before.stream().collect(Collectors.toMap(IdentifierRow::id, IdentifierRow::key));
         List<IdentityDecision> decided = decisions.among(keys);
@@ -128,7 +133,7 @@ final class Identities {
                                         row.resolved(
                                                 components.of(row.id()), customer(row, resolution)))
                         .toList();
-        saveChanged(before, after, moves);
+        saveChanged(before, after, created, moves);
         saveChangedReasons(edges, known, resolution);
     }
 
@@ -138,7 +143,10 @@ final class Identities {
     }
 
     private void saveChanged(
-            List<IdentifierRow> before, List<IdentifierRow> after, List<Move> moves) {
+            List<IdentifierRow> before,
+            List<IdentifierRow> after,
+            Set<UUID> created,
+            List<Move> moves) {
         List<IdentifierRow> changed = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             IdentifierRow was = before.get(i);
@@ -146,8 +154,9 @@ final class Identities {
             if (!was.equals(is)) {
                 changed.add(is);
             }
-            if (!Objects.equals(was.customer(), is.customer())) {
-                moves.add(new Move(was.id(), true, was.customer(), is.customer()));
+            UUID former = created.contains(was.id()) ? null : was.customer();
+            if (!Objects.equals(former, is.customer())) {
+                moves.add(new Move(was.id(), true, former, is.customer()));
             }
         }
         graph.saveIdentifiers(changed);

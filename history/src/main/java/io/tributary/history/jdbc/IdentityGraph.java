@@ -21,6 +21,9 @@ final class IdentityGraph {
 
     /** Removes identifiers that nothing names any more; answers them. Their ids lead on. */
     List<IdentifierRow> removeUnnamed(Touched touched) {
+        if (touched.formerNamers().isEmpty()) {
+            return List.of();
+        }
         return database.sql(
                         """
                         WITH removed AS (
@@ -52,10 +55,13 @@ final class IdentityGraph {
     }
 
     /**
-     * Works out proof and times of the identifiers; answers those that were first seen at another
-     * time than before, new ones among them.
+     * Works out proof and times of identifiers of which evidence went; answers those that were
+     * first seen at another time than before.
      */
-    Set<UUID> refreshIdentifiers(Touched touched) {
+    Set<UUID> refreshFormer(Touched touched) {
+        if (touched.formerNamers().isEmpty()) {
+            return Set.of();
+        }
         return database.sql(
                         """
                         WITH seen AS (
@@ -82,13 +88,16 @@ final class IdentityGraph {
                         SELECT w.id FROM written w JOIN before b ON b.id = w.id
                         WHERE w.first_seen_at <> b.first_seen_at
                         """)
-                .param("ids", SqlArrays.uuids(touched.identifiers()))
+                .param("ids", SqlArrays.uuids(touched.formerNamers().keySet()))
                 .query(UUID.class)
                 .set();
     }
 
     /** Works out the edges; answers those that came, went or became different. */
     Set<Pair> refreshEdges(Touched touched) {
+        if (touched.pairs().isEmpty()) {
+            return Set.of();
+        }
         return Set.copyOf(
                 database.sql(
                                 """
@@ -155,6 +164,9 @@ final class IdentityGraph {
 
     /** Edges that could merge, from the identifiers to greater keys. */
     List<EdgeRow> loadAbleEdges(Collection<UUID> identifiers) {
+        if (identifiers.isEmpty()) {
+            return List.of();
+        }
         return database.sql(
                         """
                         SELECT left_id, right_id, proof, first_seen_at, reason
@@ -167,6 +179,9 @@ final class IdentityGraph {
     }
 
     void saveIdentifiers(Collection<IdentifierRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         database.sql(
                         """
                         UPDATE identifier d
@@ -182,6 +197,9 @@ final class IdentityGraph {
     }
 
     void saveReasons(Collection<EdgeRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
         database.sql(
                         """
                         UPDATE identity_edge e

@@ -111,7 +111,8 @@ final class InteractionTable {
                                   IS DISTINCT FROM (excluded.content::text, excluded.withdrawn)
                             RETURNING i.id
                         )
-                        SELECT w.id, coalesce(NOT b.withdrawn, false) AS was_visible
+                        SELECT w.id, coalesce(NOT b.withdrawn, false) AS was_visible,
+                               b.id IS NULL AS is_new
                         FROM written w LEFT JOIN before b ON b.id = w.id
                         ORDER BY w.id
                         """)
@@ -133,6 +134,6 @@ final class InteractionTable {
         if (now == null) {
             throw new IllegalStateException("an interaction was written that was not merged");
         }
-        return new Change(id, now, row.getBoolean("was_visible"));
+        return new Change(id, now, row.getBoolean("was_visible"), row.getBoolean("is_new"));
     }
 }

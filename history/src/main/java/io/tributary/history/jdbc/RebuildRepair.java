@@ -152,7 +152,7 @@ final class RebuildRepair {
         blank(chunk.stream().filter(rewrite::contains).toList());
         List<Change> remade = parts.remake(new HashSet<>(chunk), now);
         if (!remade.isEmpty()) {
-            correlators.current().correlate(remade, now);
+            correlators.current().correlate(perhapsKnown(remade), now);
         }
         List<Change> all = load(chunk);
         if (!all.isEmpty()) {
@@ -160,6 +160,10 @@ final class RebuildRepair {
             correlators.current().recompute(all, now);
         }
         return chunk.size();
+    }
+
+    private static List<Change> perhapsKnown(List<Change> changes) {
+        return changes.stream().map(Change::perhapsKnown).toList();
     }
 
     /** So that their rows are written whole. */
@@ -196,7 +200,8 @@ final class RebuildRepair {
         return new Change(
                 Columns.uuid(row, "id"),
                 gone ? content.toBuilder().deleted(true).build() : content,
-                !withdrawn);
+                !withdrawn,
+                false);
     }
 
     private void withdrawUnaccepted(Collection<UUID> interactions) {

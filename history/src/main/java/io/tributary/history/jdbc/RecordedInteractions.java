@@ -27,7 +27,8 @@ final class RecordedInteractions {
                                 new Change(
                                         Columns.uuid(row, "id"),
                                         JsonText.interaction(row.getString("content")),
-                                        true))
+                                        true,
+                                        false))
                 .list();
     }
 }
