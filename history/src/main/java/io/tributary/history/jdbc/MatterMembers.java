@@ -49,7 +49,8 @@ final class MatterMembers {
         ids.addAll(changed.keySet());
         ids.addAll(moved);
         ids.addAll(reconsider);
-        Map<UUID, List<KeyRow>> known = keysOf(ids);
+        Map<UUID, List<KeyRow>> known =
+                keysOf(ids.stream().filter(id -> !isNew(changed.get(id))).toList());
         List<MatterEntry> entries = new ArrayList<>();
         for (Found found : find(ids, reconsider)) {
             List<KeyRow> keyRows = known.getOrDefault(found.id(), List.of());
@@ -76,7 +77,14 @@ final class MatterMembers {
         return new MatterEntry(found.id(), before, found.strand(), now, anew);
     }
 
+    private static boolean isNew(@Nullable Change change) {
+        return change != null && change.isNew();
+    }
+
     Map<UUID, List<KeyRow>> keysOf(Collection<UUID> interactions) {
+        if (interactions.isEmpty()) {
+            return Map.of();
+        }
         return database
                 .sql("SELECT * FROM matter_key WHERE interaction_id = ANY (:ids)")
                 .param("ids", SqlArrays.uuids(interactions))

@@ -2,6 +2,7 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.InteractionId;
+import io.tributary.history.jdbc.MatterMoment.What;
 import io.tributary.history.matter.MatterStanding;
 import io.tributary.history.matter.MatterState;
 import io.tributary.history.matter.MatterStep;
@@ -17,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -56,17 +58,6 @@ final class MatterMoments {
                     interactions);
         }
     }
-
-    private enum What {
-        FIRST_IN_CHANNEL,
-        LAST_IN_CHANNEL,
-        LAST_STEPS,
-        RESOLUTION,
-        ANSWER,
-        TITLE
-    }
-
-    private record Found(What what, @Nullable String name, Moment moment) {}
 
     private static final String MOMENTS =
             """
@@ -123,35 +114,43 @@ final class MatterMoments {
             """;
 
     private final Database database;
+    private final SmallMatters small;
     private final @Nullable Duration quiet;
 
     MatterMoments(Database database, @Nullable Duration quiet) {
         this.database = database;
+        this.small = new SmallMatters(database);
         this.quiet = quiet;
     }
 
-    /** Those that have interactions, not counted yet. */
-    Map<UUID, Row> of(Collection<UUID> matters) {
-        Map<UUID, List<Found>> found = find(matters);
+    /**
+     * Those that have interactions, not counted yet.
+     *
+     * @param few of these, those of few interactions
+     */
+    Map<UUID, Row> of(Collection<UUID> matters, Set<UUID> few) {
+        List<UUID> many = matters.stream().filter(id -> !few.contains(id)).toList();
+        Map<UUID, List<MatterMoment>> found = new HashMap<>(find(many));
+        found.putAll(small.of(few));
         Map<UUID, Row> rows = new HashMap<>();
         found.forEach((id, moments) -> rows.put(id, row(id, moments)));
         return rows;
     }
 
-    private Row row(UUID id, List<Found> found) {
-        List<Found> channels = all(found, What.FIRST_IN_CHANNEL);
+    private Row row(UUID id, List<MatterMoment> found) {
+        List<MatterMoment> channels = all(found, What.FIRST_IN_CHANNEL);
         Moment first = channels.get(0).moment();
-        List<Found> lasts = all(found, What.LAST_IN_CHANNEL);
+        List<MatterMoment> lasts = all(found, What.LAST_IN_CHANNEL);
         Instant last = lasts.get(lasts.size() - 1).moment().at();
         List<MatterStanding.Step> steps = new ArrayList<>();
-        for (Found each : all(found, What.LAST_STEPS)) {
+        for (MatterMoment each : all(found, What.LAST_STEPS)) {
             MatterStep step = MatterStep.ofWireName(String.valueOf(each.name()));
             steps.add(new MatterStanding.Step(each.moment(), step));
         }
         MatterStanding standing =
                 MatterStanding.of(steps, moment(all(found, What.RESOLUTION)), last, quiet);
         Moment answer = moment(all(found, What.ANSWER));
-        List<Found> titles = all(found, What.TITLE);
+        List<MatterMoment> titles = all(found, What.TITLE);
         return new Row(
                 id,
                 first.id().value(),
@@ -166,19 +165,22 @@ final class MatterMoments {
                 0);
     }
 
-    private static List<Found> all(List<Found> found, What what) {
+    private static List<MatterMoment> all(List<MatterMoment> found, What what) {
         return found.stream()
                 .filter(each -> each.what() == what)
-                .sorted(Comparator.comparing(Found::moment))
+                .sorted(Comparator.comparing(MatterMoment::moment))
                 .toList();
     }
 
-    private static @Nullable Moment moment(List<Found> found) {
+    private static @Nullable Moment moment(List<MatterMoment> found) {
         return found.isEmpty() ? null : found.get(0).moment();
     }
 
-    private Map<UUID, List<Found>> find(Collection<UUID> matters) {
-        Map<UUID, List<Found>> found = new HashMap<>();
+    private Map<UUID, List<MatterMoment>> find(Collection<UUID> matters) {
+        Map<UUID, List<MatterMoment>> found = new HashMap<>();
+        if (matters.isEmpty()) {
+            return found;
+        }
         database.sql(MOMENTS)
                 .param("ids", SqlArrays.uuids(matters))
                 .param(
@@ -199,8 +201,8 @@ final class MatterMoments {
         return SqlArrays.texts(Arrays.asList(steps), MatterStep::wireName);
     }
 
-    private static Found found(ResultSet row) throws SQLException {
-        return new Found(
+    private static MatterMoment found(ResultSet row) throws SQLException {
+        return new MatterMoment(
                 What.valueOf(row.getString("what")),
                 row.getString("name"),
                 new Moment(

@@ -58,6 +58,13 @@ record MatterPlacement(
                 new HashSet<>());
     }
 
+    /** Strands that were not there. */
+    Set<UUID> came() {
+        Set<UUID> came = new HashSet<>(strands.keySet());
+        came.removeAll(before.keySet());
+        return came;
+    }
+
     /** Under which matter interactions are put into a strand, until the matters are worked out. */
     @Nullable UUID matterOf(UUID strand) {
         StrandRow row = before.get(strand);

@@ -6,6 +6,7 @@ import io.tributary.history.matter.MatterRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class MatterTable {
             return MatterChange.NONE;
         }
         Map<UUID, Former> former = former(grown.keySet());
-        Map<UUID, Row> rows = moments.of(grown.keySet());
+        Map<UUID, Row> rows = moments.of(grown.keySet(), few(grown, former));
         List<Row> counted = new ArrayList<>();
         Set<UUID> gone = new TreeSet<>(NameUuid::compareUnsigned);
         List<UUID> empty = new ArrayList<>();
@@ -80,6 +81,18 @@ final class MatterTable {
         changed.addAll(save(counted));
         gone.removeAll(changed);
         return new MatterChange(changed, gone);
+    }
+
+    private static Set<UUID> few(Map<UUID, Long> grown, Map<UUID, Former> former) {
+        Set<UUID> few = new HashSet<>();
+        grown.forEach(
+                (id, more) -> {
+                    Former was = former.get(id);
+                    if ((was == null ? 0 : was.count()) + more <= SmallMatters.MOST) {
+                        few.add(id);
+                    }
+                });
+        return few;
     }
 
     private Map<UUID, Former> former(Collection<UUID> ids) {

@@ -12,7 +12,6 @@ import io.tributary.history.matter.Moment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +40,14 @@ final class MatterWalks {
         return table.soonAfter(points);
     }
 
-    /** Answers the strands that continue another one than before. */
-    Set<UUID> update(Collection<UUID> strands) {
+    /**
+     * Answers the strands that continue another one than before, and which: null if none.
+     *
+     * @param came those of the strands that were not there
+     */
+    Map<UUID, @Nullable UUID> update(Collection<UUID> strands, Set<UUID> came) {
         if (strands.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         List<Beginning> beginnings = table.beginnings(strands);
         Map<UUID, List<Passed>> passed = table.passed(beginnings);
@@ -63,9 +66,14 @@ final class MatterWalks {
                 changed.put(each.strand(), continues);
             }
         }
-        table.replaceSeen(beginnings, rows);
+        table.replaceSeen(
+                beginnings.stream()
+                        .map(Beginning::strand)
+                        .filter(strand -> !came.contains(strand))
+                        .toList(),
+                rows);
         table.saveContinued(changed);
-        return new HashSet<>(changed.keySet());
+        return changed;
     }
 
     private List<Row> rows(Beginning of, List<Passed> passed) {

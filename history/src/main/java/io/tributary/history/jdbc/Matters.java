@@ -67,8 +67,9 @@ final class Matters {
         Set<UUID> moving = new HashSet<>(write(entries, placement));
         asked.addAll(walks.soonAfter(points(entries)));
         asked.addAll(placement.strands().keySet());
-        moving.addAll(walks.update(asked));
-        Regrouped regrouped = regroup(placement, moving);
+        Map<UUID, @Nullable UUID> continued = walks.update(asked, placement.came());
+        moving.addAll(continued.keySet());
+        Regrouped regrouped = regroup(placement, moving, continued);
         follow(entries, placement, regrouped);
         return table.refresh(sizes(placement, regrouped));
     }
@@ -133,7 +134,8 @@ final class Matters {
         return points;
     }
 
-    private Regrouped regroup(MatterPlacement placement, Set<UUID> moving) {
+    private Regrouped regroup(
+            MatterPlacement placement, Set<UUID> moving, Map<UUID, @Nullable UUID> continued) {
         Set<UUID> moved = new HashSet<>(moving);
         Set<UUID> near = new HashSet<>();
         Set<UUID> free = new HashSet<>();
@@ -159,9 +161,24 @@ final class Matters {
                 near.add(placement.now(before.continues()));
             }
         }
-        Set<UUID> came = new HashSet<>(placement.strands().keySet());
-        came.removeAll(placement.before().keySet());
-        return groves.regroup(moved, near, free, decided, came);
+        Map<UUID, @Nullable UUID> alone = alone(placement, continued);
+        moved.removeAll(alone.keySet());
+        Regrouped regrouped = groves.regroup(moved, near, free, decided, placement.came());
+        regrouped.matters().putAll(alone);
+        return regrouped;
+    }
+
+    /** Strands that came, and neither continue another nor are continued: with their matters. */
+    private static Map<UUID, @Nullable UUID> alone(
+            MatterPlacement placement, Map<UUID, @Nullable UUID> continued) {
+        Map<UUID, @Nullable UUID> alone = new HashMap<>();
+        for (UUID id : placement.came()) {
+            Draft draft = Objects.requireNonNull(placement.strands().get(id));
+            if (!draft.decided() && !continued.containsKey(id) && !continued.containsValue(id)) {
+                alone.put(id, draft.ownMatter());
+            }
+        }
+        return alone;
     }
 
     private void follow(List<MatterEntry> entries, MatterPlacement placement, Regrouped regrouped) {

@@ -210,10 +210,15 @@ final class WalkTable {
         return new Moment(Columns.time(row, at), new InteractionId(Columns.uuid(row, id)));
     }
 
-    void replaceSeen(List<Beginning> beginnings, List<Row> rows) {
-        database.sql("DELETE FROM matter_seen WHERE strand_id = ANY (:strands)")
-                .param("strands", SqlArrays.uuids(beginnings, Beginning::strand))
-                .update();
+    /**
+     * @param known strands of which it may be known what they saw
+     */
+    void replaceSeen(Collection<UUID> known, List<Row> rows) {
+        if (!known.isEmpty()) {
+            database.sql("DELETE FROM matter_seen WHERE strand_id = ANY (:strands)")
+                    .param("strands", SqlArrays.uuids(known))
+                    .update();
+        }
         if (rows.isEmpty()) {
             return;
         }
