@@ -114,13 +114,14 @@ final class StoredRebuild implements Rebuild {
         }
     }
 
+    /** Asks the snapshot itself whether it is settled: rules may be activated until it is taken. */
     private Compared compare(Supplier<RebuildScope> scoping, LongConsumer progress) {
-        requireSettled();
         record Read(RebuildData data, RebuildScope scope) {}
         Read read =
                 database.snapshot(
                         "read the history for a rebuild",
                         () -> {
+                            requireSettled();
                             RebuildScope scope = scoping.get();
                             return new Read(
                                     RebuildData.read(database, active.current(), scope, progress),
