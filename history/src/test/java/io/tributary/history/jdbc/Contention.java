@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tributary.history.decision.Decision;
 import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.decision.Decisions;
+import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.interaction.Identifier;
 import io.tributary.history.interaction.Proof;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 
@@ -43,7 +45,8 @@ final class Contention implements AutoCloseable {
     static final String TARGET = "crm/main";
 
     private static final int RECORDERS = 3;
-    private static final int SECONDS = 120;
+    private static final int SECONDS = 300;
+    private static final String LOCK_NOT_AVAILABLE = "SQLSTATE 55P03";
 
     private final List<HikariDataSource> pools = new ArrayList<>();
     private final List<JdbcHistory> instances = new ArrayList<>();
@@ -124,7 +127,8 @@ final class Contention implements AutoCloseable {
         try {
             for (int from = 0; from < share.size(); ) {
                 int to = Math.min(share.size(), from + 1 + own.nextInt(6));
-                instance.recorder().record(share.subList(from, to));
+                List<MappedEvent> batch = share.subList(from, to);
+                patiently(() -> instance.recorder().record(batch));
                 recorded.addAndGet(to - from);
                 from = to;
             }
@@ -132,6 +136,21 @@ final class Contention implements AutoCloseable {
             recording.countDown();
         }
         return null;
+    }
+
+    /** Goes on where a machine is so busy that the wait for the lock ends; and for that alone. */
+    private static <T> T patiently(Supplier<T> work) {
+        int waits = 0;
+        while (true) {
+            try {
+                return work.get();
+            } catch (TransientFailure e) {
+                waits++;
+                if (waits > 5 || !e.getMessage().contains(LOCK_NOT_AVAILABLE)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private Void decideAndSettle(JdbcHistory instance, Random own) {
@@ -153,9 +172,11 @@ final class Contention implements AutoCloseable {
                         .ifPresent(made::add);
             }
             if (!made.isEmpty() && own.nextInt(3) > 0) {
-                instance.decisions().revoke(made.remove(own.nextInt(made.size())).id(), "eve");
+                Decision revoked = made.remove(own.nextInt(made.size()));
+                patiently(() -> instance.decisions().revoke(revoked.id(), "eve"));
             }
-            instance.settling().step(1 + own.nextInt(20));
+            int most = 1 + own.nextInt(20);
+            patiently(() -> instance.settling().step(most));
         }
         return null;
     }
@@ -168,7 +189,8 @@ final class Contention implements AutoCloseable {
     private static Optional<Decision> decide(
             Decisions decisions, DecisionKind kind, Identifier left, Identifier right) {
         try {
-            return Optional.of(decisions.decide(kind, left, right, "because", "ana"));
+            return Optional.of(
+                    patiently(() -> decisions.decide(kind, left, right, "because", "ana")));
         } catch (IllegalArgumentException refused) {
             return Optional.empty();
         }
@@ -178,10 +200,10 @@ final class Contention implements AutoCloseable {
     private Void activate(Random own) {
         JdbcHistory instance = instances.get(instances.size() - 1);
         awaitRecorded(events / 5);
-        instance.ruleBook().activate(RuleTexts.OTHER, "ada", "other");
+        patiently(() -> instance.ruleBook().activate(RuleTexts.OTHER, "ada", "other"));
         awaitRecorded(events / 2);
         if (own.nextInt(3) > 0) {
-            instance.ruleBook().activate(RuleTexts.ONE, "ada", "as before");
+            patiently(() -> instance.ruleBook().activate(RuleTexts.ONE, "ada", "as before"));
         }
         return null;
     }
@@ -201,7 +223,7 @@ final class Contention implements AutoCloseable {
             if (instances.get(0).ruleBook().active().settledAt() != null) {
                 startRebuild(rebuild).ifPresent(reports::add);
             } else {
-                instances.get(0).settling().step(5);
+                patiently(() -> instances.get(0).settling().step(5));
             }
         }
         return reports;

@@ -59,6 +59,7 @@ class ContentionTest {
         assertThat(active.settledAt()).isNotNull();
         Rules rules = Rules.parse(active.yaml(), active.version());
         nothingIsLost(events);
+        CustomerSums.areOfTheInteractions(SHARED);
         agreesWithTheTwin(events, rules);
         recordAlone(events, active);
         ConvergenceTest.sameState(SHARED, ALONE);

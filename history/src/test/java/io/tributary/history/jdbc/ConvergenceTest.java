@@ -70,7 +70,9 @@ class ConvergenceTest {
                         decisions,
                         List.of());
         agrees(ONE, RULES, expected);
+        CustomerSums.areOfTheInteractions(ONE);
         sameStateOnceSettled();
+        CustomerSums.areOfTheInteractions(OTHER);
     }
 
     private static void sameStateOnceSettled() {

@@ -59,7 +59,7 @@ final class TestDatabase {
                         DELETE FROM history_event; DELETE FROM event_reader;
                         DELETE FROM decision; DELETE FROM former_identifier;
                         DELETE FROM identifier_activity; DELETE FROM rule_version;
-                        DELETE FROM suggestion;
+                        DELETE FROM suggestion; DELETE FROM customer_activity;
                         """);
     }
 
