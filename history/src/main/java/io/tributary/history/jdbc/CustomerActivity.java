@@ -19,9 +19,10 @@ final class CustomerActivity {
                 named_at = r.named_at, named_id = r.named_id
             FROM (SELECT t.id, f.occurred_at AS first_at, l.occurred_at AS last_at,
                          n.occurred_at AS named_at, n.id AS named_id,
-                         coalesce((SELECT sum(u.interactions - u.counted) FROM due u
-                                   WHERE u.identifier_id = t.id), 0) AS more
+                         coalesce(u.more, 0) AS more
                   FROM unnest(:identifiers) AS t (id)
+                  LEFT JOIN (SELECT identifier_id, sum(interactions - counted) AS more
+                             FROM due GROUP BY identifier_id) u ON u.identifier_id = t.id
                   LEFT JOIN LATERAL (
                       SELECT i.occurred_at FROM interaction i
                       WHERE i.identifier_id = t.id AND NOT i.withdrawn
