@@ -1,6 +1,7 @@
 package io.tributary.history.jdbc;
 
 import io.tributary.history.jdbc.Evidence.Touched;
+import io.tributary.history.jdbc.Ownership.Hung;
 import io.tributary.history.matter.MatterKeys;
 import io.tributary.history.rulebook.Rules;
 import java.time.Instant;
@@ -80,9 +81,10 @@ final class Correlator {
             Set<UUID> decided,
             IdentityChange identity,
             Instant now) {
-        Set<UUID> moved = ownership.assign(rehung, changed, identity);
+        Hung hung = ownership.assign(rehung, changed, identity);
+        Set<UUID> moved = hung.moved();
         MatterChange matter = matters.update(reconsidered, moved, decided);
-        Set<UUID> changedCustomers = customers.refresh(identity, moved);
+        Set<UUID> changedCustomers = customers.refresh(identity, hung);
         deliveries.owe(changed, moved, identity.moves(), now);
         events.write(changed, identity, changedCustomers, matter, now);
     }

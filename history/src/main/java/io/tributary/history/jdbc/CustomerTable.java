@@ -1,6 +1,7 @@
 package io.tributary.history.jdbc;
 
 import io.tributary.history.interaction.NameUuid;
+import io.tributary.history.jdbc.Ownership.Hung;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -9,34 +10,23 @@ import java.util.UUID;
 final class CustomerTable {
 
     private final Database database;
+    private final CustomerActivity activity;
 
     CustomerTable(Database database) {
         this.database = database;
+        activity = new CustomerActivity(database);
     }
 
-    /**
-     * Answers the customers that are new or different.
-     *
-     * @param moved interactions that have another customer than before
-     */
-    Set<UUID> refresh(IdentityChange identity, Set<UUID> moved) {
+    /** Answers the customers that are new or different. */
+    Set<UUID> refresh(IdentityChange identity, Hung hung) {
+        Set<UUID> identifiers = new TreeSet<>(NameUuid::compareUnsigned);
+        identifiers.addAll(hung.identifiers());
+        identity.moves().forEach(move -> identifiers.add(move.identifier()));
         Set<UUID> affected = new TreeSet<>(NameUuid::compareUnsigned);
         affected.addAll(identity.customers());
-        affected.addAll(customersOf(moved));
+        affected.addAll(activity.count(identifiers, hung.moved()));
         remove(affected);
         return save(affected);
-    }
-
-    private Set<UUID> customersOf(Set<UUID> moved) {
-        return database.sql(
-                        """
-                        SELECT DISTINCT d.customer_id
-                        FROM interaction_identifier n JOIN identifier d ON d.id = n.identifier_id
-                        WHERE n.interaction_id = ANY (:moved) AND d.customer_id IS NOT NULL
-                        """)
-                .param("moved", SqlArrays.uuids(moved))
-                .query(UUID.class)
-                .set();
     }
 
     /** Ids that were given stay known, so that the customer they lead to can name them. */
@@ -58,57 +48,46 @@ final class CustomerTable {
                 .update();
     }
 
-    /** Of what hangs on the customer's identifiers, counted there; never of each interaction. */
+    /** However many identifiers find the customer, a few of them are read. */
     private Set<UUID> save(Set<UUID> customers) {
         return database.sql(
                         """
                         INSERT INTO customer AS c (id, name, search, interaction_count, first_at,
                                last_at, last_seen_at, channels)
-                        SELECT t.id, n.name, concat_ws(' ', a.search, v.search),
-                               coalesce(a.interactions, 0), s.first_at, s.last_at, v.last_seen_at,
+                        SELECT t.id, n.name, concat_ws(' ', a.search, m.search),
+                               coalesce(a.interactions, 0), f.first_at, l.last_at, v.last_seen_at,
                                coalesce(a.channels, '{}')
                         FROM unnest(:ids) AS t (id)
                         CROSS JOIN LATERAL (
-                            SELECT string_agg(d.search, ' ' ORDER BY d.id)
-                                       FILTER (WHERE d.role <> 'LOOKUP') AS search,
-                                   max(d.last_seen_at) AS last_seen_at,
+                            SELECT d.last_seen_at FROM identifier d
+                            WHERE d.customer_id = t.id AND (d.role <> 'LOOKUP' OR d.hung > 0)
+                            ORDER BY d.last_seen_at DESC LIMIT 1) v
+                        CROSS JOIN LATERAL (
+                            SELECT string_agg(d.search, ' ' ORDER BY d.id) AS search,
                                    bool_or(d.role = 'MERGE') AS merges
                             FROM identifier d
-                            WHERE d.customer_id = t.id
-                              AND (d.role <> 'LOOKUP' OR d.hung > 0)) v
+                            WHERE d.customer_id = t.id AND d.role <> 'LOOKUP') m
                         CROSS JOIN LATERAL (
                             SELECT sum(a.interactions) AS interactions,
                                    array_agg(DISTINCT a.channel ORDER BY a.channel) AS channels,
                                    string_agg(DISTINCT a.search, ' ' ORDER BY a.search)
                                        FILTER (WHERE a.search <> '') AS search
-                            FROM identifier d
-                            JOIN identifier_activity a
-                              ON a.identifier_id = d.id AND a.interactions > 0
-                            WHERE d.customer_id = t.id AND (d.role <> 'LOOKUP' OR d.hung > 0)) a
-                        CROSS JOIN LATERAL (
-                            SELECT min(f.occurred_at) AS first_at, max(l.occurred_at) AS last_at
-                            FROM identifier d
-                            LEFT JOIN LATERAL (
-                                SELECT i.occurred_at FROM interaction i
-                                WHERE i.identifier_id = d.id AND NOT i.withdrawn
-                                ORDER BY i.occurred_at, i.id LIMIT 1) f ON true
-                            LEFT JOIN LATERAL (
-                                SELECT i.occurred_at FROM interaction i
-                                WHERE i.identifier_id = d.id AND NOT i.withdrawn
-                                ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) l ON true
-                            WHERE d.customer_id = t.id AND (d.role <> 'LOOKUP' OR d.hung > 0)) s
+                            FROM customer_activity a WHERE a.customer_id = t.id) a
                         LEFT JOIN LATERAL (
-                            SELECT i.customer_name AS name
+                            SELECT d.hung_first_at AS first_at FROM identifier d
+                            WHERE d.customer_id = t.id AND d.hung_first_at IS NOT NULL
+                            ORDER BY d.hung_first_at LIMIT 1) f ON true
+                        LEFT JOIN LATERAL (
+                            SELECT d.hung_last_at AS last_at FROM identifier d
+                            WHERE d.customer_id = t.id AND d.hung_last_at IS NOT NULL
+                            ORDER BY d.hung_last_at DESC LIMIT 1) l ON true
+                        LEFT JOIN LATERAL (
+                            SELECT (SELECT i.customer_name FROM interaction i
+                                    WHERE i.id = d.named_id) AS name
                             FROM identifier d
-                            CROSS JOIN LATERAL (
-                                SELECT i.customer_name, i.occurred_at, i.id FROM interaction i
-                                WHERE i.identifier_id = d.id AND i.customer_name IS NOT NULL
-                                  AND NOT i.withdrawn
-                                ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) i
-                            WHERE d.customer_id = t.id AND (d.role <> 'LOOKUP' OR d.hung > 0)
-                            ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) n ON true
-                        WHERE v.last_seen_at IS NOT NULL
-                          AND (v.merges OR a.interactions > 0)
+                            WHERE d.customer_id = t.id AND d.named_at IS NOT NULL
+                            ORDER BY d.named_at DESC, d.named_id DESC LIMIT 1) n ON true
+                        WHERE m.merges OR a.interactions > 0
                         ON CONFLICT (id) DO UPDATE
                         SET name = excluded.name, search = excluded.search,
                             interaction_count = excluded.interaction_count,

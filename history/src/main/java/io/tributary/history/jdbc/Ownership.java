@@ -10,6 +10,12 @@ import java.util.UUID;
 /** Hangs each interaction on the identifier that tells whose it is. */
 final class Ownership {
 
+    /**
+     * @param moved interactions, other than the changed ones, that have another customer now
+     * @param identifiers on which something hangs, or hung, that was looked at
+     */
+    record Hung(Set<UUID> moved, Set<UUID> identifiers) {}
+
     private final Database database;
 
     Ownership(Database database) {
@@ -17,24 +23,23 @@ final class Ownership {
     }
 
     /**
-     * Answers the interactions, other than the changed ones, that have another customer now.
-     *
      * @param rehung whose identifier is chosen anew, besides those that name a flipped one
      */
-    Set<UUID> assign(Collection<UUID> rehung, Collection<Change> changed, IdentityChange identity) {
-        Set<UUID> moved = new TreeSet<>(NameUuid::compareUnsigned);
-        moved.addAll(hang(rehung, identity));
-        moved.addAll(hangingOn(identity.movesBetweenCustomers()));
-        changed.forEach(change -> moved.remove(change.id()));
-        return moved;
+    Hung assign(Collection<UUID> rehung, Collection<Change> changed, IdentityChange identity) {
+        Hung hung = hang(rehung, identity);
+        hung.moved().addAll(hangingOn(identity.movesBetweenCustomers()));
+        changed.forEach(change -> hung.moved().remove(change.id()));
+        return hung;
     }
 
     /**
      * An interaction hangs on the first participant who can be told, by an identifier that is not
      * shared before one that is; and is counted there.
      */
-    private Set<UUID> hang(Collection<UUID> rehung, IdentityChange identity) {
-        return database.sql(
+    private Hung hang(Collection<UUID> rehung, IdentityChange identity) {
+        Set<UUID> moved = new TreeSet<>(NameUuid::compareUnsigned);
+        Set<UUID> identifiers = new TreeSet<>(NameUuid::compareUnsigned);
+        database.sql(
                         """
                         WITH due AS MATERIALIZED (
                             SELECT i.id, i.counted_identifier, i.counted_channel, i.counted_search,
@@ -83,17 +88,27 @@ final class Ownership {
                             SELECT identifier, channel, search, n FROM delta
                             ON CONFLICT (identifier_id, channel, search) DO UPDATE
                             SET interactions = a.interactions + excluded.interactions
-                        ), counted AS (
-                            UPDATE identifier d SET hung = d.hung + s.n
-                            FROM (SELECT identifier, sum(n) AS n FROM delta GROUP BY identifier) s
-                            WHERE d.id = s.identifier AND s.n <> 0
                         )
-                        SELECT id FROM hung WHERE rehung
+                        SELECT id AS moved, CAST(NULL AS uuid) AS identifier
+                        FROM hung WHERE rehung
+                        UNION ALL
+                        SELECT NULL, k.identifier
+                        FROM (SELECT counted_identifier AS identifier FROM due
+                              UNION SELECT now_on FROM due) k
+                        WHERE k.identifier IS NOT NULL
                         """)
                 .param("ids", SqlArrays.uuids(rehung))
                 .param("flipped", SqlArrays.uuids(identity.flipped()))
-                .query(UUID.class)
-                .set();
+                .query(
+                        row -> {
+                            UUID identifier = Columns.uuidOrNull(row, "identifier");
+                            if (identifier == null) {
+                                moved.add(Columns.uuid(row, "moved"));
+                            } else {
+                                identifiers.add(identifier);
+                            }
+                        });
+        return new Hung(moved, identifiers);
     }
 
     private Set<UUID> hangingOn(Collection<Move> moves) {

@@ -27,6 +27,7 @@ final class RebuildRepair {
     private final WriterLock lock;
     private final InteractionTable parts;
     private final MatterReset matters;
+    private final CustomerActivity activity;
 
     RebuildRepair(Database database, Correlators correlators) {
         this.database = database;
@@ -34,11 +35,12 @@ final class RebuildRepair {
         lock = new WriterLock(database);
         parts = new InteractionTable(database);
         matters = new MatterReset(database);
+        activity = new CustomerActivity(database);
     }
 
     void of(RebuildDifferences differences, RebuildData data) {
         Set<UUID> redone = concerned(differences, data);
-        database.write("count the history anew", () -> recount(redone));
+        database.write("count the history anew", () -> recount(redone, differences.customers()));
         redone.addAll(
                 database.write("begin matters anew", () -> forget(differences.interactions())));
         List<UUID> concerned = List.copyOf(redone);
@@ -94,7 +96,7 @@ final class RebuildRepair {
     }
 
     /** What hangs where, as it does hang now; the recorder goes on from there. */
-    private int recount(Collection<UUID> concerned) {
+    private int recount(Collection<UUID> concerned, Set<UUID> differing) {
         lock.acquire();
         List<UUID> identifiers =
                 database.sql(
@@ -122,9 +124,21 @@ final class RebuildRepair {
                 .param("ids", SqlArrays.uuids(concerned))
                 .param("identifiers", SqlArrays.uuids(identifiers))
                 .update();
-        database.sql("DELETE FROM identifier_activity WHERE identifier_id = ANY (:identifiers)")
+        Set<UUID> customers = new HashSet<>(differing);
+        database.sql(
+                        """
+                        DELETE FROM identifier_activity WHERE identifier_id = ANY (:identifiers)
+                        RETURNING counted_for
+                        """)
                 .param("identifiers", SqlArrays.uuids(identifiers))
-                .update();
+                .query(
+                        row -> {
+                            UUID customer = Columns.uuidOrNull(row, "counted_for");
+                            if (customer != null) {
+                                customers.add(customer);
+                            }
+                        });
+        activity.sum(customers);
         database.sql(
                         """
                         INSERT INTO identifier_activity
@@ -136,15 +150,10 @@ final class RebuildRepair {
                         """)
                 .param("identifiers", SqlArrays.uuids(identifiers))
                 .update();
-        return database.sql(
-                        """
-                        UPDATE identifier d
-                        SET hung = coalesce((SELECT sum(a.interactions) FROM identifier_activity a
-                                             WHERE a.identifier_id = d.id), 0)
-                        WHERE d.id = ANY (:identifiers)
-                        """)
+        database.sql("UPDATE identifier SET hung = 0 WHERE id = ANY (:identifiers)")
                 .param("identifiers", SqlArrays.uuids(identifiers))
                 .update();
+        return activity.count(identifiers, List.of()).size();
     }
 
     private int redo(List<UUID> chunk, Set<UUID> rewrite) {

@@ -23,6 +23,16 @@ final class StoredRebuild implements Rebuild {
     private static final String RUNNING = "running";
     private static final String DONE = "done";
 
+    /** What differs then is not wrong. */
+    private static final class Unsettled extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        Unsettled(String message) {
+            super(message);
+        }
+    }
+
     private record Compared(RebuildData data, RebuildScope scope, RebuildDifferences differences) {}
 
     private final Database database;
@@ -106,6 +116,8 @@ final class StoredRebuild implements Rebuild {
                             done -> last = report(ALL, start, RUNNING, done, total, null, false));
             boolean repaired = repairToo && repair(compared, () -> RebuildScope.ALL);
             result = report(ALL, start, DONE, total, total, compared, repaired);
+        } catch (Unsettled e) {
+            LOG.warn("The rebuild was given up: {}", e.getMessage());
         } catch (RuntimeException | Error e) {
             LOG.error("The rebuild failed; nothing or only a part was repaired", e);
         } finally {
@@ -114,13 +126,14 @@ final class StoredRebuild implements Rebuild {
         }
     }
 
+    /** Asks the snapshot itself whether it is settled: rules may be activated until it is taken. */
     private Compared compare(Supplier<RebuildScope> scoping, LongConsumer progress) {
-        requireSettled();
         record Read(RebuildData data, RebuildScope scope) {}
         Read read =
                 database.snapshot(
                         "read the history for a rebuild",
                         () -> {
+                            requireSettled();
                             RebuildScope scope = scoping.get();
                             return new Read(
                                     RebuildData.read(database, active.current(), scope, progress),
@@ -170,7 +183,7 @@ final class StoredRebuild implements Rebuild {
         rules.filter(version -> version.settledAt() == null)
                 .ifPresent(
                         version -> {
-                            throw new IllegalStateException(
+                            throw new Unsettled(
                                     "The history is being brought in line with version "
                                             + version.version()
                                             + " of the rules ("

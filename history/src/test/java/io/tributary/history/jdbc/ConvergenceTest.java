@@ -61,7 +61,7 @@ class ConvergenceTest {
         Collections.shuffle(shuffled, random);
         int half = shuffled.size() / 2;
         record(OTHER, shuffled.subList(0, half), random);
-        copyDecisions();
+        copyDecisions(ONE, OTHER);
         record(OTHER, shuffled.subList(half, shuffled.size()), random);
 
         FromScratch.Outcome expected =
@@ -69,8 +69,10 @@ class ConvergenceTest {
                         events.stream().flatMap(e -> e.interactions().stream()).toList(),
                         decisions,
                         List.of());
-        agrees(ONE, expected);
+        agrees(ONE, RULES, expected);
+        CustomerSums.areOfTheInteractions(ONE);
         sameStateOnceSettled();
+        CustomerSums.areOfTheInteractions(OTHER);
     }
 
     private static void sameStateOnceSettled() {
@@ -104,9 +106,9 @@ class ConvergenceTest {
                 .toList();
     }
 
-    private static void copyDecisions() {
-        JdbcTemplate other = new JdbcTemplate(OTHER);
-        new JdbcTemplate(ONE)
+    static void copyDecisions(DataSource from, DataSource to) {
+        JdbcTemplate other = new JdbcTemplate(to);
+        new JdbcTemplate(from)
                 .query(
                         "SELECT to_jsonb(d)::text AS row FROM decision d",
                         row -> {
@@ -176,7 +178,8 @@ class ConvergenceTest {
         return state;
     }
 
-    private static void agrees(DataSource source, FromScratch.Outcome expected) {
+    /** To the id. */
+    static void agrees(DataSource source, Rules rules, FromScratch.Outcome expected) {
         JdbcHistory history = history(source);
         var views = history.history().latest(PageRequest.first(500)).items();
         assertThat(views).hasSameSizeAs(expected.interactions().values());
@@ -189,8 +192,8 @@ class ConvergenceTest {
             assertThat(view.customerId()).isEqualTo(expected.customerOf().get(view.id()));
             assertThat(view.matterId()).isEqualTo(expected.matters().get(view.id()));
         }
-        customersAgree(history, expected);
-        mattersAgree(history, expected);
+        customersAgree(history, rules, expected);
+        mattersAgree(history, rules, expected);
     }
 
     private static Map<UUID, UUID> identifiers(DataSource source) {
@@ -223,8 +226,9 @@ class ConvergenceTest {
         return keys.stream().map(key -> key.id().value()).collect(Collectors.toSet());
     }
 
-    private static void customersAgree(JdbcHistory history, FromScratch.Outcome expected) {
-        for (CustomerId id : expected.known(World.RULES)) {
+    private static void customersAgree(
+            JdbcHistory history, Rules rules, FromScratch.Outcome expected) {
+        for (CustomerId id : expected.known(rules.identity())) {
             List<Interaction> own =
                     expected.interactions().values().stream()
                             .filter(each -> id.equals(expected.customerOf().get(each.id())))
@@ -244,14 +248,15 @@ class ConvergenceTest {
         }
     }
 
-    private static void mattersAgree(JdbcHistory history, FromScratch.Outcome expected) {
+    private static void mattersAgree(
+            JdbcHistory history, Rules rules, FromScratch.Outcome expected) {
         for (MatterId id : Set.copyOf(expected.matters().values())) {
             List<Interaction> members =
                     expected.interactions().values().stream()
                             .filter(each -> id.equals(expected.matters().get(each.id())))
                             .toList();
             MatterSummary summary =
-                    MatterSummary.of(members, RULES.matters().quiet()).at(Instant.now());
+                    MatterSummary.of(members, rules.matters().quiet()).at(Instant.now());
             MatterView view = history.history().matter(id).orElseThrow();
             assertThat(view.id()).isEqualTo(id);
             assertThat(view.state()).isEqualTo(summary.state());

@@ -39,6 +39,24 @@ class FlatCostTest {
         flat(i -> event(message("m" + i, i, kiosk, email("p" + i))));
     }
 
+    @Test
+    void ofACustomerWithThousandsOfInteractions() {
+        flat(i -> event(message("m" + i, i, email("ana"))));
+    }
+
+    /** Each order is hers, and has an interaction that hangs on the order alone. */
+    @Test
+    void ofACustomerWithThousandsOfOrders() {
+        flat(
+                i -> {
+                    Identifier order =
+                            Identifier.scoped("shopify.order", "eu", "1000" + i, Proof.STATED);
+                    return event(
+                            message("m" + i, i, order, email("ana")).build(),
+                            message("x" + i, i, order).build());
+                });
+    }
+
     private void flat(IntFunction<MappedEvent> events) {
         TestDatabase.clear(SOURCE);
         fill(events, 0, FEW);

@@ -87,6 +87,9 @@ class StoredRebuildTest {
                 .as("left after %s and the repair of %s", damages, report.samples())
                 .isEmpty();
         assertThat(report.repaired()).isEqualTo(report.differences() > 0);
+        if (report.repaired()) {
+            CustomerSums.areOfTheInteractions(DATABASE);
+        }
     }
 
     @Example

@@ -20,11 +20,21 @@ final class TestDatabase {
     static DataSource create() {
         String name = "history" + COUNT.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+        HikariDataSource pool = pool(SERVER.getJdbcUrl("postgres", name));
+        HistorySchema.migrate(pool);
+        return pool;
+    }
+
+    /** Another pool on the same database, as another instance of the hub has. */
+    static HikariDataSource another(DataSource source) {
+        return pool(((HikariDataSource) source).getJdbcUrl());
+    }
+
+    private static HikariDataSource pool(String url) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(SERVER.getJdbcUrl("postgres", name));
+        pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(8);
         pool.setMinimumIdle(0);
-        HistorySchema.migrate(pool);
         return pool;
     }
 
@@ -49,7 +59,7 @@ final class TestDatabase {
                         DELETE FROM history_event; DELETE FROM event_reader;
                         DELETE FROM decision; DELETE FROM former_identifier;
                         DELETE FROM identifier_activity; DELETE FROM rule_version;
-                        DELETE FROM suggestion;
+                        DELETE FROM suggestion; DELETE FROM customer_activity;
                         """);
     }
 

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -22,24 +23,35 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The whole hub with everything embedded, delivering to a stand-in of Salesforce. */
+/** The whole hub, with everything embedded unless told otherwise, delivering to a stand-in. */
 final class OutageHub implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final SalesforceStandIn salesforce = SalesforceStandIn.start(0);
+    private final SalesforceStandIn salesforce;
     private final Path data;
     private final ConfigurableApplicationContext hub;
     private final int port;
 
-    OutageHub(Path data) {
+    OutageHub(Path data, SalesforceStandIn salesforce) {
+        this(data, salesforce, 0, Map.of());
+    }
+
+    /**
+     * @param port of the hub; 0 for any that is free
+     * @param more settings
+     */
+    OutageHub(Path data, SalesforceStandIn salesforce, int port, Map<String, Object> more) {
         this.data = data;
+        this.salesforce = salesforce;
         SpringApplication application = new SpringApplication(TributaryHub.class);
         application.setAdditionalProfiles("demo");
         application.addInitializers(NoTestParts::register);
-        application.setDefaultProperties(settings());
-        hub = application.run("--server.port=0");
-        port = Integer.parseInt(hub.getEnvironment().getProperty("local.server.port"));
+        Map<String, Object> settings = new HashMap<>(settings());
+        settings.putAll(more);
+        application.setDefaultProperties(settings);
+        hub = application.run("--server.port=" + port);
+        this.port = Integer.parseInt(hub.getEnvironment().getProperty("local.server.port"));
     }
 
     int port() {
@@ -75,6 +87,10 @@ final class OutageHub implements AutoCloseable {
     String health(String part) throws IOException {
         String pointer = part.isEmpty() ? "/status" : "/components/" + part + "/status";
         return get("/actuator/health").at(pointer).asText();
+    }
+
+    JsonNode post(String path, String body) throws IOException {
+        return JSON.readTree(Http.post(port, path, "application/json", body).body());
     }
 
     JsonNode get(String path) throws IOException {
@@ -126,7 +142,6 @@ final class OutageHub implements AutoCloseable {
     @Override
     public void close() {
         hub.close();
-        salesforce.close();
     }
 
     private Path postgres(String file) {

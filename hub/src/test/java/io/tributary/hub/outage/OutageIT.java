@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tributary.hub.standin.SalesforceFault;
+import io.tributary.hub.standin.SalesforceStandIn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,16 +29,19 @@ class OutageIT {
 
     @TempDir static Path data;
 
+    private static SalesforceStandIn salesforce;
     private static OutageHub hub;
 
     @BeforeAll
     static void opens() {
-        hub = new OutageHub(data);
+        salesforce = SalesforceStandIn.start(0);
+        hub = new OutageHub(data, salesforce);
     }
 
     @AfterAll
     static void closes() {
         hub.close();
+        salesforce.close();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tributary.hub.outage;
 
 import io.tributary.hub.Http;
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -52,21 +53,32 @@ final class Traffic implements AutoCloseable {
     private final String round;
     private final AtomicInteger last = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
     private final Set<String> kept = ConcurrentHashMap.newKeySet();
     private final Queue<String> again = new ConcurrentLinkedQueue<>();
     private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService senders = Executors.newScheduledThreadPool(3);
+    private final boolean mayBeAway;
     private volatile boolean more = true;
 
-    private Traffic(int port, String round) {
+    private Traffic(int port, String round, boolean mayBeAway) {
         this.port = port;
         this.round = round;
+        this.mayBeAway = mayBeAway;
     }
 
     /** Sends until {@link #end()}. */
-    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is kept by the sender
     static Traffic start(int port, String round) {
-        Traffic traffic = new Traffic(port, round);
+        return start(new Traffic(port, round, false));
+    }
+
+    /** Sends until {@link #end()}, and what is not answered again, as to a hub that restarts. */
+    static Traffic startThoughItMayBeAway(int port, String round) {
+        return start(new Traffic(port, round, true));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is kept by the sender
+    private static Traffic start(Traffic traffic) {
         for (int n = 0; n < 3; n++) {
             traffic.senders.scheduleWithFixedDelay(
                     traffic::sendOne, 0, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
@@ -81,6 +93,10 @@ final class Traffic implements AutoCloseable {
 
     int refused() {
         return refused.get();
+    }
+
+    int unanswered() {
+        return unanswered.get();
     }
 
     /** Answers other than 2xx, and 503 that tells when to come again. */
@@ -118,7 +134,10 @@ final class Traffic implements AutoCloseable {
         try {
             judge(id, Http.send(request(id).timeout(Duration.ofSeconds(15))));
         } catch (RuntimeException | AssertionError e) {
-            if (!senders.isShutdown()) {
+            if (mayBeAway && e.getCause() instanceof IOException) {
+                unanswered.incrementAndGet();
+                again.add(id);
+            } else if (!senders.isShutdown()) {
                 unexpected.add(id + ": " + e);
             }
         }
