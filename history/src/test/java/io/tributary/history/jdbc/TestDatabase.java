@@ -49,7 +49,9 @@ final class TestDatabase {
                         DELETE FROM history_event; DELETE FROM event_reader;
                         DELETE FROM decision; DELETE FROM former_identifier;
                         DELETE FROM identifier_activity; DELETE FROM rule_version;
-                        DELETE FROM suggestion;
+                        DELETE FROM suggestion; DELETE FROM erasure;
+                        DELETE FROM erased_interaction; DELETE FROM erased_raw_event;
+                        DELETE FROM erased_naming; DELETE FROM raw_event_naming;
                         """);
     }
 
