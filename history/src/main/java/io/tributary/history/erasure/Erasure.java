@@ -26,14 +26,15 @@ import java.util.Optional;
 public interface Erasure {
 
     /**
-     * Erases in one transaction, during which nothing is recorded.
+     * Erases in one transaction, during which nothing is recorded: that waits on the broker. About
+     * a second for each few thousand interactions.
      *
      * @param customer any id that leads to the customer
      * @param by who erases; kept
      * @param reason why; kept, so that it must not tell who the person is
      * @return empty if the id leads to nobody
      * @throws io.tributary.history.failure.TransientFailure if the database is away, or it takes
-     *     longer than a minute; then nothing is erased
+     *     longer than ten minutes; then nothing is erased
      */
     Optional<ErasureReceipt> erase(CustomerId customer, String by, String reason);
 }

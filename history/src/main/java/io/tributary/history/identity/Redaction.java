@@ -32,6 +32,19 @@ public final class Redaction {
             shared = Set.copyOf(shared);
         }
 
+        public static Taken of(IdentifierId identifier, boolean shared) {
+            Set<IdentifierId> one = Set.of(identifier);
+            return new Taken(one, shared ? one : Set.of());
+        }
+
+        public Taken and(Taken other) {
+            Set<IdentifierId> all = new HashSet<>(identifiers);
+            all.addAll(other.identifiers);
+            Set<IdentifierId> allShared = new HashSet<>(shared);
+            allShared.addAll(other.shared);
+            return new Taken(all, allShared);
+        }
+
         private boolean has(IdentifierKey key) {
             return identifiers.contains(key.id());
         }

@@ -1,6 +1,5 @@
 package io.tributary.history.jdbc;
 
-import io.tributary.history.identity.Redaction.Taken;
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Interaction;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -31,7 +29,7 @@ final class ErasedEvidence {
     ErasedEvidence(Database database, ActiveRules active) {
         this.database = database;
         tombstones = new Tombstones(database, active);
-        namings = new RawNamings(database, active);
+        namings = new RawNamings(database);
         archive = new RawArchive(database);
         interactions = new InteractionTable(database);
         sources = new SourceTable(database);
@@ -54,19 +52,14 @@ final class ErasedEvidence {
 
     /** Answers the parts that named somebody who was taken out. */
     private List<PartRow> redact(Collection<UUID> others) {
-        Map<UUID, Taken> taken = tombstones.taken(others);
+        List<PartRow> parts = parts(others);
+        List<Interaction> before =
+                parts.stream().map(part -> JsonText.interaction(part.content())).toList();
+        List<Interaction> after = tombstones.without(before);
         List<PartRow> redacted = new ArrayList<>();
-        for (PartRow part : parts(others)) {
-            Interaction before = JsonText.interaction(part.content());
-            Interaction after = tombstones.without(before, taken.get(part.interaction()));
-            if (!after.equals(before)) {
-                redacted.add(
-                        new PartRow(
-                                part.interaction(),
-                                part.part(),
-                                part.revision(),
-                                InteractionJson.canonicalBytes(after),
-                                part.rawEvent()));
+        for (int i = 0; i < parts.size(); i++) {
+            if (!after.get(i).equals(before.get(i))) {
+                redacted.add(parts.get(i).with(InteractionJson.canonicalBytes(after.get(i))));
             }
         }
         save(redacted);

@@ -17,18 +17,19 @@ final class RawNamings {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Database database;
-    private final PerRules<IdentifierNormaliser> normaliser;
 
-    RawNamings(Database database, ActiveRules active) {
+    RawNamings(Database database) {
         this.database = database;
-        normaliser = new PerRules<>(active, rules -> new IdentifierNormaliser(rules.identity()));
     }
 
-    void store(Collection<MappedEvent> events) {
+    /**
+     * @param normaliser of the rules that hold
+     */
+    void store(Collection<MappedEvent> events, IdentifierNormaliser normaliser) {
         Set<Row> rows = new HashSet<>();
         for (MappedEvent event : events) {
             UUID raw = RawArchive.id(event.raw());
-            event.interactions().forEach(each -> add(rows, raw, each));
+            event.interactions().forEach(each -> add(rows, raw, each, normaliser));
         }
         if (rows.isEmpty()) {
             return;
@@ -45,10 +46,11 @@ final class RawNamings {
                 .update();
     }
 
-    private void add(Set<Row> rows, UUID raw, Interaction interaction) {
+    private static void add(
+            Set<Row> rows, UUID raw, Interaction interaction, IdentifierNormaliser normaliser) {
         UUID id = interaction.id().value();
         int before = rows.size();
-        for (KnownParticipant known : KnownParticipant.of(interaction, normaliser.current())) {
+        for (KnownParticipant known : KnownParticipant.of(interaction, normaliser)) {
             known.identifiers()
                     .keySet()
                     .forEach(key -> rows.add(new Row(id, raw, key.id().value())));

@@ -49,10 +49,10 @@ final class StoredErasure implements Erasure {
 
     @Override
     public Optional<ErasureReceipt> erase(CustomerId customer, String by, String reason) {
-        return database.write(
+        return database.writeLong(
                 "erase a customer",
                 () -> {
-                    Instant now = lock.acquire();
+                    Instant now = lock.acquireForLong();
                     CustomerView found =
                             customers
                                     .current()
@@ -72,9 +72,7 @@ final class StoredErasure implements Erasure {
         traces.forgetEvents(scope);
         List<Change> changes = new ArrayList<>(evidence.withdraw(scope, now));
         changes.addAll(redacted);
-        if (!changes.isEmpty()) {
-            correlators.current().correlate(changes, now);
-        }
+        correlators.current().correlate(changes, now);
         sweep(scope, identifiers, now);
         ErasureReceipt receipt =
                 new ErasureReceipt(

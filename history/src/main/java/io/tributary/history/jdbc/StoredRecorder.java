@@ -42,7 +42,7 @@ final class StoredRecorder implements Recorder {
         interactions = new InteractionTable(database);
         sources = new SourceTable(database);
         tombstones = new Tombstones(database, active);
-        namings = new RawNamings(database, active);
+        namings = new RawNamings(database);
     }
 
     @Override
@@ -62,11 +62,12 @@ final class StoredRecorder implements Recorder {
         Left left = tombstones.leave(batch);
         List<MappedEvent> events = left.events();
         Set<UUID> archived = archive.store(left.kept(), now);
-        namings.store(events);
         List<Change> changes = interactions.store(events, now);
         sources.count(events, archived, changes);
-        if (!changes.isEmpty()) {
-            correlators.current().correlate(changes, now);
+        if (!archived.isEmpty() || !changes.isEmpty()) {
+            Correlator correlator = correlators.current();
+            namings.store(events, correlator.normaliser());
+            correlator.correlate(changes, now);
         }
         return new RecordingReport(archived.size(), changes.size());
     }

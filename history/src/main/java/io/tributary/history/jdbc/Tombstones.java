@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Knows what was erased, when it comes again. */
 final class Tombstones {
@@ -37,6 +36,33 @@ final class Tombstones {
         }
     }
 
+    /**
+     * What was erased.
+     *
+     * @param erased raw events and interactions
+     * @param taken who was taken out of which interactions
+     */
+    private record Known(Set<UUID> erased, Map<UUID, Taken> taken) {
+
+        boolean isEmpty() {
+            return erased.isEmpty() && taken.isEmpty();
+        }
+
+        MappedEvent rest(MappedEvent event, Redaction redaction) {
+            return new MappedEvent(
+                    event.raw(),
+                    event.interactions().stream()
+                            .filter(each -> !erased.contains(each.id().value()))
+                            .map(each -> without(each, redaction))
+                            .toList());
+        }
+
+        Interaction without(Interaction interaction, Redaction redaction) {
+            Taken gone = taken.get(interaction.id().value());
+            return gone == null ? interaction : redaction.without(interaction, gone);
+        }
+    }
+
     private final Database database;
     private final PerRules<Redaction> redaction;
 
@@ -53,17 +79,18 @@ final class Tombstones {
             raws.add(RawArchive.id(event.raw()));
             event.interactions().forEach(each -> interactions.add(each.id().value()));
         }
-        Set<UUID> erased = erased(raws, interactions);
-        Map<UUID, Taken> taken = taken(interactions);
-        if (erased.isEmpty() && taken.isEmpty()) {
-            return new Left(batch, Set.of());
-        }
+        Known known = known(raws, interactions);
+        return known.isEmpty() ? new Left(batch, Set.of()) : leave(batch, known);
+    }
+
+    private Left leave(List<MappedEvent> batch, Known known) {
+        Redaction redacting = redaction.current();
         List<MappedEvent> left = new ArrayList<>();
         Set<UUID> withheld = new HashSet<>();
         for (MappedEvent event : batch) {
             UUID raw = RawArchive.id(event.raw());
-            if (!erased.contains(raw)) {
-                MappedEvent rest = rest(event, erased, taken);
+            if (!known.erased().contains(raw)) {
+                MappedEvent rest = known.rest(event, redacting);
                 left.add(rest);
                 if (!rest.interactions().equals(event.interactions())) {
                     withheld.add(raw);
@@ -74,55 +101,46 @@ final class Tombstones {
         return new Left(left, withheld);
     }
 
-    private MappedEvent rest(MappedEvent event, Set<UUID> erased, Map<UUID, Taken> taken) {
-        return new MappedEvent(
-                event.raw(),
-                event.interactions().stream()
-                        .filter(each -> !erased.contains(each.id().value()))
-                        .map(each -> without(each, taken.get(each.id().value())))
-                        .toList());
+    /** The interactions, without who was taken out of them. */
+    List<Interaction> without(Collection<Interaction> interactions) {
+        Known known =
+                known(Set.of(), interactions.stream().map(each -> each.id().value()).toList());
+        Redaction redacting = redaction.current();
+        return interactions.stream().map(each -> known.without(each, redacting)).toList();
     }
 
-    Interaction without(Interaction interaction, @Nullable Taken taken) {
-        return taken == null ? interaction : redaction.current().without(interaction, taken);
-    }
-
-    private Set<UUID> erased(Collection<UUID> raws, Collection<UUID> interactions) {
-        return database.sql(
+    private Known known(Collection<UUID> raws, Collection<UUID> interactions) {
+        Set<UUID> erased = new HashSet<>();
+        Map<UUID, Taken> taken = new HashMap<>();
+        database.sql(
                         """
-                        SELECT id FROM erased_raw_event WHERE id = ANY (:raws)
+                        SELECT id, NULL::uuid AS identifier_id, false AS shared
+                        FROM erased_raw_event WHERE id = ANY (:raws)
                         UNION ALL
-                        SELECT id FROM erased_interaction WHERE id = ANY (:interactions)
+                        SELECT id, NULL, false
+                        FROM erased_interaction WHERE id = ANY (:interactions)
+                        UNION ALL
+                        SELECT interaction_id, identifier_id, shared
+                        FROM erased_naming WHERE interaction_id = ANY (:interactions)
                         """)
                 .param("raws", SqlArrays.uuids(raws))
                 .param("interactions", SqlArrays.uuids(interactions))
-                .query(UUID.class)
-                .set();
-    }
-
-    /** Who was taken out of the interactions. */
-    Map<UUID, Taken> taken(Collection<UUID> interactions) {
-        Map<UUID, Set<IdentifierId>> identifiers = new HashMap<>();
-        Map<UUID, Set<IdentifierId>> shared = new HashMap<>();
-        database.sql("SELECT * FROM erased_naming WHERE interaction_id = ANY (:interactions)")
-                .param("interactions", SqlArrays.uuids(interactions))
                 .query(
                         row -> {
-                            UUID interaction = Columns.uuid(row, "interaction_id");
-                            IdentifierId identifier =
-                                    new IdentifierId(Columns.uuid(row, "identifier_id"));
-                            of(identifiers, interaction).add(identifier);
-                            if (row.getBoolean("shared")) {
-                                of(shared, interaction).add(identifier);
+                            UUID id = Columns.uuid(row, "id");
+                            UUID identifier = Columns.uuidOrNull(row, "identifier_id");
+                            if (identifier == null) {
+                                erased.add(id);
+                            } else {
+                                taken.merge(
+                                        id,
+                                        Taken.of(
+                                                new IdentifierId(identifier),
+                                                row.getBoolean("shared")),
+                                        Taken::and);
                             }
                         });
-        Map<UUID, Taken> taken = new HashMap<>();
-        identifiers.forEach((id, each) -> taken.put(id, new Taken(each, of(shared, id))));
-        return taken;
-    }
-
-    private static Set<IdentifierId> of(Map<UUID, Set<IdentifierId>> ids, UUID interaction) {
-        return ids.computeIfAbsent(interaction, id -> new HashSet<>());
+        return new Known(erased, taken);
     }
 
     void keepInteractions(Collection<UUID> interactions) {

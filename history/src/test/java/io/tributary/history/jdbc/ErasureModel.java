@@ -16,6 +16,7 @@ import io.tributary.history.rebuild.FromScratch;
 import io.tributary.history.rulebook.Rules;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +53,7 @@ final class ErasureModel {
     private final Redaction redaction;
 
     private final Map<List<String>, Interaction> parts =
-            new TreeMap<>(java.util.Comparator.comparing(List::toString));
+            new TreeMap<>(Comparator.comparing(List::toString));
     private final Set<RawNamed> named = new HashSet<>();
     private final Map<InteractionId, Set<String>> raws = new HashMap<>();
     private final Map<List<String>, String> rawOf = new HashMap<>();
