@@ -2,6 +2,7 @@ package io.tributary.hub;
 
 import io.tributary.history.decision.Decisions;
 import io.tributary.history.delivery.Outbox;
+import io.tributary.history.erasure.Erasure;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.jdbc.JdbcHistory;
@@ -80,6 +81,11 @@ class HistoryWiring {
     @Bean
     Suggestions suggestions(JdbcHistory history) {
         return history.suggestions();
+    }
+
+    @Bean
+    Erasure erasure(JdbcHistory history) {
+        return history.erasure();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.tributary.company;
 
 import io.tributary.history.decision.Decisions;
+import io.tributary.history.erasure.Erasure;
 import io.tributary.history.query.History;
 import io.tributary.hub.api.SourceState;
 import io.tributary.hub.api.SourceStates;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
@@ -94,6 +96,12 @@ public class CompanyHub {
     @Bean
     Decisions companyDecisions(CompanyHistory history) {
         return new CompanyDecisions(history);
+    }
+
+    /** Nobody of the company in memory is ever erased; see DeskHub. */
+    @Bean
+    Erasure companyErasure() {
+        return (customer, by, reason) -> Optional.empty();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.tributary.company;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tributary.history.decision.Decisions;
+import io.tributary.history.erasure.Erasure;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.intake.Recorder;
@@ -56,6 +57,12 @@ public class DeskHub {
     @Primary
     Decisions recordedDecisions(JdbcHistory history) {
         return history.decisions();
+    }
+
+    @Bean
+    @Primary
+    Erasure recordedErasure(JdbcHistory history) {
+        return history.erasure();
     }
 
     @Bean

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence rises with each event, without meaning beyond its order
  * @param type {@code interaction.recorded}, {@code interaction.withdrawn}, {@code
- *     customer.changed}, {@code customer.merged}, {@code customer.split} or {@code matter.changed}
+ *     customer.changed}, {@code customer.merged}, {@code customer.split}, {@code customer.erased}
+ *     or {@code matter.changed}
  * @param subject id of the interaction, customer or matter
  * @param customer the customer's id, if any
  * @param json details, a JSON object

@@ -51,7 +51,7 @@ public record KnownParticipant(int participant, Map<IdentifierKey, Proof> identi
         return edges;
     }
 
-    private static Map<IdentifierKey, Proof> normalised(
+    static Map<IdentifierKey, Proof> normalised(
             Participant participant, IdentifierNormaliser normaliser) {
         Map<IdentifierKey, Proof> identifiers = new TreeMap<>();
         participant

@@ -1,5 +1,6 @@
 package io.tributary.history.jdbc;
 
+import io.tributary.history.identity.IdentifierNormaliser;
 import io.tributary.history.jdbc.Evidence.Touched;
 import io.tributary.history.jdbc.Ownership.Hung;
 import io.tributary.history.matter.MatterKeys;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  */
 final class Correlator {
 
+    private final IdentifierNormaliser normaliser;
     private final Evidence evidence;
     private final Identities identities;
     private final Ownership ownership;
@@ -28,6 +30,7 @@ final class Correlator {
 
     Correlator(Database database, Rules rules) {
         MatterKeys matterKeys = new MatterKeys(rules.matters());
+        normaliser = new IdentifierNormaliser(rules.identity());
         evidence = new Evidence(database, rules.identity());
         identities = new Identities(database, rules.identity());
         ownership = new Ownership(database);
@@ -37,10 +40,17 @@ final class Correlator {
         events = new EventWriter(database);
     }
 
+    IdentifierNormaliser normaliser() {
+        return normaliser;
+    }
+
     /**
-     * @param changes interactions that are new or different
+     * @param changes interactions that are new or different; nothing follows if there are none
      */
     void correlate(List<Change> changes, Instant now) {
+        if (changes.isEmpty()) {
+            return;
+        }
         Touched touched = evidence.replace(changes);
         IdentityChange identity = identities.update(touched, false);
         follow(changes, changes, touched.interactions(), Set.of(), identity, now);

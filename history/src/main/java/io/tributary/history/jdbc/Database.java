@@ -15,21 +15,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Database {
 
     private static final int WRITE_SECONDS = 60;
+    private static final int LONG_WRITE_SECONDS = 600;
     private static final int READ_SECONDS = 30;
     private static final int SNAPSHOT_SECONDS = 1800;
 
     private final JdbcClient client;
     private final TransactionTemplate writing;
+    private final TransactionTemplate writingLong;
     private final TransactionTemplate reading;
     private final TransactionTemplate snapshot;
 
     Database(DataSource source) {
         client = JdbcClient.create(source);
-        writing = new TransactionTemplate(new JdbcTransactionManager(source));
-        writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
-        writing.setTimeout(WRITE_SECONDS);
+        writing = writing(source, WRITE_SECONDS);
+        writingLong = writing(source, LONG_WRITE_SECONDS);
         reading = reading(source, READ_SECONDS);
         snapshot = reading(source, SNAPSHOT_SECONDS);
+    }
+
+    private static TransactionTemplate writing(DataSource source, int seconds) {
+        TransactionTemplate writing = new TransactionTemplate(new JdbcTransactionManager(source));
+        writing.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        writing.setTimeout(seconds);
+        return writing;
     }
 
     /** One snapshot for all statements, so that an answer does not contradict itself. */
@@ -50,6 +58,11 @@ final class Database {
      */
     <T> T write(String what, Supplier<T> work) {
         return within(writing, what, work);
+    }
+
+    /** For what is rare, large, and to be done whole or not at all. */
+    <T> T writeLong(String what, Supplier<T> work) {
+        return within(writingLong, what, work);
     }
 
     <T> T read(String what, Supplier<T> work) {

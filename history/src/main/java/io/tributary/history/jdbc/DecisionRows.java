@@ -157,7 +157,12 @@ final class DecisionRows {
     }
 
     boolean interactionExists(UUID id) {
-        return database.sql("SELECT id FROM interaction WHERE id = :id")
+        return database.sql(
+                        """
+                        SELECT i.id FROM interaction i
+                        WHERE i.id = :id
+                          AND NOT EXISTS (SELECT FROM erased_interaction e WHERE e.id = i.id)
+                        """)
                 .param("id", id)
                 .query(UUID.class)
                 .optional()

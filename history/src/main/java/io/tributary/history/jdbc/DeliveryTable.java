@@ -142,6 +142,34 @@ final class DeliveryTable {
     }
 
     /**
+     * Leaves of erased interactions only what targets are owed, and nothing of why it failed.
+     *
+     * @param erased interactions, withdrawn and worked out
+     */
+    void scrub(Collection<UUID> erased, Instant now) {
+        Set<UUID> customers = customersOf(erased);
+        lock(customers);
+        database.sql(
+                        """
+                        DELETE FROM delivery
+                        WHERE interaction_id = ANY (:ids)
+                          AND (customer_id IS NULL OR state = 'delivered')
+                        """)
+                .param("ids", SqlArrays.uuids(erased))
+                .update();
+        database.sql(
+                        """
+                        UPDATE delivery
+                        SET error = NULL, occurred_at = CAST(:now AS timestamptz)
+                        WHERE interaction_id = ANY (:ids)
+                        """)
+                .param("now", now.toString())
+                .param("ids", SqlArrays.uuids(erased))
+                .update();
+        refresh(null, customers);
+    }
+
+    /**
      * Works out when there is work of the customers.
      *
      * @param target null for all

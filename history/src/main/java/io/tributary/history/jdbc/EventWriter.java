@@ -1,5 +1,6 @@
 package io.tributary.history.jdbc;
 
+import io.tributary.history.identity.CustomerId;
 import io.tributary.history.interaction.Interaction;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,12 @@ final class EventWriter {
         matters.changed().forEach(id -> rows.add(matterRow(id)));
         matters.gone().forEach(id -> rows.add(matterRow(id)));
         insert(rows, now);
+    }
+
+    /** Tells that a customer is known no more, with nothing but the id. */
+    void erased(CustomerId customer, Instant now) {
+        String id = customer.toString();
+        insert(List.of(new Row("customer.erased", id, id, JsonText.of(Map.of("id", id)))), now);
     }
 
     private static List<Row> interactionRows(Collection<Change> changes) {

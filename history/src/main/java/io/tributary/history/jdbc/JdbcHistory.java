@@ -2,6 +2,7 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.decision.Decisions;
 import io.tributary.history.delivery.Outbox;
+import io.tributary.history.erasure.Erasure;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.query.History;
@@ -28,7 +29,8 @@ public record JdbcHistory(
         Settling settling,
         Rebuild rebuild,
         Suggestions suggestions,
-        SuggestionScan suggestionScan) {
+        SuggestionScan suggestionScan,
+        Erasure erasure) {
 
     /** As below; a preview or a rebuild holds as much as fits half of the memory. */
     public static JdbcHistory on(DataSource source, Rules initial) {
@@ -58,7 +60,7 @@ public record JdbcHistory(
         Correlators correlators = new Correlators(database, active);
         OneAtATime guard = new OneAtATime(atOnce);
         return new JdbcHistory(
-                new StoredRecorder(database, correlators),
+                new StoredRecorder(database, active, correlators),
                 new StoredHistory(database, active, clock),
                 new StoredOutbox(database, active),
                 new StoredEventLog(database),
@@ -67,6 +69,7 @@ public record JdbcHistory(
                 new StoredSettling(database, versions, new Recompute(database, correlators)),
                 new StoredRebuild(database, versions, active, correlators, guard),
                 new StoredSuggestions(database),
-                new StoredSuggestionScan(database, active));
+                new StoredSuggestionScan(database, active),
+                new StoredErasure(database, active, correlators));
     }
 }

@@ -116,6 +116,26 @@ final class LeaseTable {
                 .update();
     }
 
+    /** Once a target has removed what was erased, nothing is left of it but the tombstone. */
+    void forgetErased(Lease lease, Collection<DeliveryResult> results) {
+        database.sql(
+                        """
+                        WITH done AS (
+                            DELETE FROM delivery v USING erased_interaction e
+                            WHERE v.target = :target AND v.interaction_id = ANY (:ids)
+                              AND v.state = 'delivered' AND e.id = v.interaction_id
+                            RETURNING v.target, v.interaction_id
+                        )
+                        DELETE FROM interaction i USING done d
+                        WHERE i.id = d.interaction_id
+                          AND NOT EXISTS (SELECT FROM delivery o
+                                          WHERE o.interaction_id = i.id AND o.target <> d.target)
+                        """)
+                .param("target", lease.target())
+                .param("ids", SqlArrays.uuids(results, each -> each.interaction().value()))
+                .update();
+    }
+
     void release(Lease lease, boolean retry) {
         database.sql(
                         """

@@ -38,6 +38,10 @@ record PartRow(UUID interaction, UUID part, long revision, byte[] content, UUID 
                 raw);
     }
 
+    PartRow with(byte[] otherContent) {
+        return new PartRow(interaction, part, revision, otherContent, rawEvent);
+    }
+
     private static UUID key(String part) {
         return NameUuid.of("part", part);
     }

@@ -60,6 +60,12 @@ final class RawArchive {
                 .set();
     }
 
+    void forget(Collection<UUID> events) {
+        database.sql("DELETE FROM raw_event WHERE id = ANY (:ids)")
+                .param("ids", SqlArrays.uuids(events))
+                .update();
+    }
+
     /** The raw event of the main part, else of any part. */
     Optional<RawEvent> of(InteractionId interaction) {
         return database.sql(

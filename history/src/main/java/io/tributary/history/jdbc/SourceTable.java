@@ -96,6 +96,19 @@ final class SourceTable {
                 .update();
     }
 
+    /** The interactions count no more; that their events came still does. */
+    void uncount(Collection<UUID> interactions) {
+        database.sql(
+                        """
+                        UPDATE source_activity a SET interactions = a.interactions - s.n
+                        FROM (SELECT source, count(*) AS n FROM interaction
+                              WHERE id = ANY (:ids) GROUP BY source) s
+                        WHERE a.source = s.source
+                        """)
+                .param("ids", SqlArrays.uuids(interactions))
+                .update();
+    }
+
     List<SourceActivity> list() {
         return database.sql("SELECT * FROM source_activity ORDER BY source")
                 .query(

@@ -93,6 +93,7 @@ final class StoredOutbox implements Outbox {
 
     private boolean complete(Lease lease, Collection<DeliveryResult> results) {
         leases.save(lease, results);
+        leases.forgetErased(lease, results);
         boolean retry = results.stream().anyMatch(each -> each.state() == DeliveryState.PENDING);
         leases.release(lease, retry);
         deliveries.refresh(lease.target(), List.of(lease.customer()));

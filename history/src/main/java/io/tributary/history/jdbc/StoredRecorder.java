@@ -3,6 +3,7 @@ package io.tributary.history.jdbc;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.intake.RecordingReport;
+import io.tributary.history.jdbc.Tombstones.Left;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.UUID;
  *
  * <ol>
  *   <li>one writer at a time ({@link WriterLock});
+ *   <li>what was erased stays so ({@link Tombstones});
  *   <li>raw events, parts, and the interactions they make; what is known already ends here;
  *   <li>evidence, and the customers of the components it touches;
  *   <li>the matters that touched interactions belong to;
@@ -28,15 +30,19 @@ final class StoredRecorder implements Recorder {
     private final RawArchive archive;
     private final InteractionTable interactions;
     private final SourceTable sources;
+    private final Tombstones tombstones;
+    private final RawNamings namings;
     private final Correlators correlators;
 
-    StoredRecorder(Database database, Correlators correlators) {
+    StoredRecorder(Database database, ActiveRules active, Correlators correlators) {
         this.database = database;
         this.correlators = correlators;
         lock = new WriterLock(database);
         archive = new RawArchive(database);
         interactions = new InteractionTable(database);
         sources = new SourceTable(database);
+        tombstones = new Tombstones(database, active);
+        namings = new RawNamings(database);
     }
 
     @Override
@@ -53,11 +59,15 @@ final class StoredRecorder implements Recorder {
 
     private RecordingReport recordInTransaction(List<MappedEvent> batch) {
         Instant now = lock.acquire();
-        Set<UUID> archived = archive.store(batch.stream().map(MappedEvent::raw).toList(), now);
-        List<Change> changes = interactions.store(batch, now);
-        sources.count(batch, archived, changes);
-        if (!changes.isEmpty()) {
-            correlators.current().correlate(changes, now);
+        Left left = tombstones.leave(batch);
+        List<MappedEvent> events = left.events();
+        Set<UUID> archived = archive.store(left.kept(), now);
+        List<Change> changes = interactions.store(events, now);
+        sources.count(events, archived, changes);
+        if (!archived.isEmpty() || !changes.isEmpty()) {
+            Correlator correlator = correlators.current();
+            namings.store(events, correlator.normaliser());
+            correlator.correlate(changes, now);
         }
         return new RecordingReport(archived.size(), changes.size());
     }

@@ -1,5 +1,6 @@
 package io.tributary.history.jdbc;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +40,18 @@ final class SuggestionTable {
         return database.sql("SELECT count(*) FROM suggestion").query(Long.class).single();
     }
 
+    /** A scan that has seen them, and is not through yet, leaves out what is no more. */
+    void forget(Collection<UUID> identifiers) {
+        database.sql("SELECT pg_advisory_xact_lock(:key)").param("key", KEY).query().listOfRows();
+        database.sql(
+                        """
+                        DELETE FROM suggestion
+                        WHERE left_id = ANY (:ids) OR right_id = ANY (:ids)
+                        """)
+                .param("ids", SqlArrays.uuids(identifiers))
+                .update();
+    }
+
     private void insertMatches(List<Row> rows) {
         database.sql(
                         """
@@ -49,6 +62,8 @@ final class SuggestionTable {
                         FROM unnest(:lefts, :rights, :scores::float8[], :reasons, :fields)
                              WITH ORDINALITY
                              AS n (left_id, right_id, score, reason, fields, place)
+                        WHERE EXISTS (SELECT FROM identifier d WHERE d.id = n.left_id)
+                          AND EXISTS (SELECT FROM identifier d WHERE d.id = n.right_id)
                         LIMIT :most
                         """)
                 .param("lefts", SqlArrays.uuids(rows, Row::left))

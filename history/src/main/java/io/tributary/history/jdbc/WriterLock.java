@@ -26,10 +26,19 @@ final class WriterLock {
      * planned for the tables as they are: a plan kept from when they were empty reads them whole.
      */
     Instant acquire() {
+        return acquire("55s");
+    }
+
+    /** As above, for {@link Database#writeLong}: recorders meanwhile wait, fail, and try again. */
+    Instant acquireForLong() {
+        return acquire("595s");
+    }
+
+    private Instant acquire(String longestStatement) {
         return database.sql(
                         """
                         SELECT set_config('lock_timeout', '20s', true),
-                               set_config('statement_timeout', '55s', true),
+                               set_config('statement_timeout', :longest, true),
                                set_config('plan_cache_mode', 'force_custom_plan', true),
                                set_config('jit', 'off', true),
                                set_config('enable_seqscan', 'off', true),
@@ -39,6 +48,7 @@ final class WriterLock {
                                clock_timestamp() AS at
                         """)
                 .param("key", KEY)
+                .param("longest", longestStatement)
                 .query((row, number) -> row.getObject("at", OffsetDateTime.class).toInstant())
                 .single();
     }

@@ -27,7 +27,8 @@ public enum ProblemType {
             HttpStatus.NOT_FOUND,
             "Nothing is known under this address",
             "No such page, or no customer, matter, interaction or failure with this id. Ids that"
-                    + " were once given keep resolving after customers are merged."),
+                    + " were once given keep resolving after customers are merged, and lead nowhere"
+                    + " once they are erased."),
     METHOD_NOT_ALLOWED(
             HttpStatus.METHOD_NOT_ALLOWED,
             "This address does not take this method",

@@ -28,8 +28,9 @@ class StreamController {
             summary = "Server-sent events",
             description =
                     "`interaction.recorded`, `interaction.withdrawn`, `customer.changed`,"
-                            + " `customer.merged`, `customer.split` and `matter.changed`, in the"
-                            + " order in which they were recorded. After a break, `Last-Event-ID`"
+                            + " `customer.merged`, `customer.split`, `customer.erased` and"
+                            + " `matter.changed`, in the order in which they were recorded. Of"
+                            + " what was erased, past events go; what remains names ids only. After a break, `Last-Event-ID`"
                             + " resumes without a gap.")
     @ApiResponse(
             responseCode = "200",

@@ -43,6 +43,7 @@ class OpenApiTest {
                         "/api/v1/customers/{id}/why",
                         "/api/v1/customers/{id}/decisions",
                         "/api/v1/customers/{id}/suggestions",
+                        "/api/v1/customers/{id}/erasure",
                         "/api/v1/decisions",
                         "/api/v1/decisions/{id}",
                         "/api/v1/suggestions",

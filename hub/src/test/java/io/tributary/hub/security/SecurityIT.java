@@ -54,6 +54,7 @@ class SecurityIT {
         "DELETE, /api/v1/decisions/x,           401, 403, 400, 400",
         "GET,    /api/v1/decisions/x,           401, 400, 400, 400",
         "GET,    /api/v1/customers/x/export,    401, 403, 403, 404",
+        "POST,   /api/v1/customers/x/erasure,   401, 403, 403, 415",
         "POST,   /events,                       401, 403, 415, 415",
         "GET,    /events,                       401, 403, 403, 403",
         "GET,    /elsewhere,                    302, 302, 302, 302",
