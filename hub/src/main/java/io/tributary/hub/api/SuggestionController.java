@@ -11,7 +11,6 @@ import io.tributary.history.suggestion.Suggestion;
 import io.tributary.history.suggestion.Suggestions;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class SuggestionController {
 
-    private final ObjectProvider<Suggestions> suggestions;
+    private final Suggestions suggestions;
     private final CustomerFinder finder;
 
-    SuggestionController(ObjectProvider<Suggestions> suggestions, CustomerFinder finder) {
+    SuggestionController(Suggestions suggestions, CustomerFinder finder) {
         this.suggestions = suggestions;
         this.finder = finder;
     }
@@ -47,7 +46,7 @@ class SuggestionController {
                             examples = @ExampleObject(DecisionExamples.SUGGESTIONS)))
     @GetMapping("/suggestions")
     Page<SuggestionAnswer> suggestions(@ParameterObject PageQuery page) {
-        Page<Suggestion> open = page.read(suggestions.getObject()::open);
+        Page<Suggestion> open = page.read(suggestions::open);
         return new Page<>(answers(open.items()), open.next());
     }
 
@@ -58,7 +57,7 @@ class SuggestionController {
     @GetMapping("/customers/{id}/suggestions")
     Page<SuggestionAnswer> suggestions(@PathVariable CustomerId id) {
         CustomerId present = finder.customer(id).id();
-        return new Page<>(answers(suggestions.getObject().about(present)), null);
+        return new Page<>(answers(suggestions.about(present)), null);
     }
 
     private static List<SuggestionAnswer> answers(List<Suggestion> open) {
