@@ -7,6 +7,7 @@ import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.decision.Decisions;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.identity.IdentityDecision;
+import io.tributary.history.interaction.InteractionId;
 import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.Page;
 import io.tributary.history.query.PageRequest;
@@ -71,10 +72,15 @@ public final class CompanyDecisions implements Decisions {
     }
 
     @Override
-    public synchronized Optional<Decision> revoke(DecisionId id, String by) {
-        decisions.replaceAll(each -> each.id().equals(id) ? revoked(each, by) : each);
+    public synchronized List<Decision> about(InteractionId interaction) {
+        return List.of();
+    }
+
+    @Override
+    public synchronized List<Decision> revoke(List<DecisionId> ids, String by) {
+        decisions.replaceAll(each -> ids.contains(each.id()) ? revoked(each, by) : each);
         follow();
-        return find(id);
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     private static Decision revoked(Decision each, String by) {

@@ -2,6 +2,7 @@ package io.tributary.company;
 
 import io.tributary.history.decision.Decisions;
 import io.tributary.history.query.History;
+import io.tributary.history.suggestion.SuggestionScan;
 import io.tributary.hub.api.SourceState;
 import io.tributary.hub.api.SourceStates;
 import io.tributary.mappings.Mappings;
@@ -99,6 +100,11 @@ public class CompanyHub {
     @Bean
     CompanySuggestions companySuggestions(History history, Decisions decisions) {
         return new CompanySuggestions(history, decisions);
+    }
+
+    @Bean
+    SuggestionScan companyScan() {
+        return new CompanyScan();
     }
 
     @Bean

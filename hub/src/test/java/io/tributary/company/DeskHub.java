@@ -10,6 +10,7 @@ import io.tributary.history.jdbc.HistorySchema;
 import io.tributary.history.jdbc.JdbcHistory;
 import io.tributary.history.query.History;
 import io.tributary.history.rulebook.Rules;
+import io.tributary.history.suggestion.SuggestionScan;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
@@ -56,6 +57,12 @@ public class DeskHub {
     @Primary
     Decisions recordedDecisions(JdbcHistory history) {
         return history.decisions();
+    }
+
+    @Bean
+    @Primary
+    SuggestionScan recordedScan(JdbcHistory history) {
+        return history.suggestionScan();
     }
 
     @Bean

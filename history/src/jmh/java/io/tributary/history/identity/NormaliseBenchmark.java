@@ -20,7 +20,7 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /** What the identifiers of an event cost, whoever they belong to. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)

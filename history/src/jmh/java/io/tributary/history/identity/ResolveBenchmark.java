@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * Events that bring nothing new, which is nearly all of them, resolve nothing.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)

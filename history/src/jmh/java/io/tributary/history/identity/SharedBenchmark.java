@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * one that has more than decide are not read, as the recorder does not read them.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * are learnt from a company of 20,000 customers beforehand.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)

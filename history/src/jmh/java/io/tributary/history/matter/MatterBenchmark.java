@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * functions the last of a matter, which it reads by index; the twin is given all of it.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)

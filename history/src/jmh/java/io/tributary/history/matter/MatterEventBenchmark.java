@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** What the next event costs, by itself: what is found in it does not depend on the history. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)

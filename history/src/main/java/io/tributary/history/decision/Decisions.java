@@ -2,6 +2,7 @@ package io.tributary.history.decision;
 
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.interaction.Identifier;
+import io.tributary.history.interaction.InteractionId;
 import io.tributary.history.query.Page;
 import io.tributary.history.query.PageRequest;
 import java.util.List;
@@ -39,8 +40,23 @@ public interface Decisions {
     /** Those that hold and name an identifier of the customer, last decided first. */
     List<Decision> about(CustomerId customer);
 
+    /**
+     * Those that hold and name the interaction, with what holds of whatever else was decided about
+     * matters in one go with them; last decided first.
+     */
+    List<Decision> about(InteractionId interaction);
+
     Optional<Decision> find(DecisionId id);
 
-    /** Answers the decision as revoked; empty if there is none. Revoking twice changes nothing. */
-    Optional<Decision> revoke(DecisionId id, String by);
+    /**
+     * Revokes in one transaction; of what is revoked already nothing changes.
+     *
+     * @return those that there are, as revoked, in the order of the ids
+     */
+    List<Decision> revoke(List<DecisionId> ids, String by);
+
+    /** As {@link #revoke(List, String)}, of one; empty if there is none. */
+    default Optional<Decision> revoke(DecisionId id, String by) {
+        return revoke(List.of(id), by).stream().findFirst();
+    }
 }

@@ -125,6 +125,25 @@ final class DecisionRows {
                 .list();
     }
 
+    /** What is decided in one go has one time and one author. */
+    List<Decision> aboutInteraction(UUID interaction) {
+        return database.sql(
+                        """
+                        SELECT * FROM decision
+                        WHERE revoked_at IS NULL AND subject = 'matter'
+                          AND (decided_at, decided_by) IN (
+                              SELECT decided_at, decided_by FROM decision
+                              WHERE left_id = :id AND revoked_at IS NULL
+                              UNION
+                              SELECT decided_at, decided_by FROM decision
+                              WHERE right_id = :id AND revoked_at IS NULL)
+                        ORDER BY decided_at DESC, id DESC
+                        """)
+                .param("id", interaction)
+                .query(DecisionRows::read)
+                .list();
+    }
+
     /** Those that hold about the customer's identifiers, as links taken or forbidden. */
     List<Placed> linksOf(UUID customer) {
         return about(customer).stream().map(each -> new Placed(placeOf(each), link(each))).toList();

@@ -125,18 +125,25 @@ final class StoredDecisions implements Decisions {
     }
 
     @Override
-    public Optional<Decision> revoke(DecisionId id, String by) {
+    public List<Decision> about(InteractionId interaction) {
+        return database.read("read decisions", () -> rows.aboutInteraction(interaction.value()));
+    }
+
+    @Override
+    public List<Decision> revoke(List<DecisionId> ids, String by) {
         return database.write(
-                "revoke a decision",
+                "revoke decisions",
                 () -> {
                     Instant now = lock.acquire();
-                    Optional<Decision> before = rows.find(id);
-                    if (before.isEmpty() || !before.get().holds()) {
-                        return before;
-                    }
-                    rows.revoke(id, by, now);
-                    reconsider(List.of(before.get()), now);
-                    return rows.find(id);
+                    List<Decision> held =
+                            ids.stream()
+                                    .distinct()
+                                    .flatMap(id -> rows.find(id).stream())
+                                    .filter(Decision::holds)
+                                    .toList();
+                    held.forEach(each -> rows.revoke(each.id(), by, now));
+                    reconsider(held, now);
+                    return ids.stream().flatMap(id -> rows.find(id).stream()).toList();
                 });
     }
 

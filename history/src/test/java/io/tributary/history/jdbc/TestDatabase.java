@@ -49,7 +49,8 @@ final class TestDatabase {
                         DELETE FROM history_event; DELETE FROM event_reader;
                         DELETE FROM decision; DELETE FROM former_identifier;
                         DELETE FROM identifier_activity; DELETE FROM rule_version;
-                        DELETE FROM suggestion;
+                        DELETE FROM suggestion; DELETE FROM suggestion_scan;
+                        DELETE FROM suggestion_key;
                         """);
     }
 

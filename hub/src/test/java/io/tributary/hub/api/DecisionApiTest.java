@@ -8,6 +8,7 @@ import io.tributary.company.CompanySuggestions;
 import io.tributary.company.DeskCompany;
 import io.tributary.company.DeskHub;
 import io.tributary.history.suggestion.Suggestion;
+import io.tributary.history.suggestion.SuggestionScan;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ class DecisionApiTest {
 
     @LocalServerPort private int port;
     @Autowired private CompanySuggestions suggestions;
+    @Autowired private SuggestionScan scan;
     private ApiCaller api;
 
     @BeforeEach
@@ -157,7 +159,7 @@ class DecisionApiTest {
         assertThat(decided.findValuesAsText("left")).hasSize(2);
         assertThat(decided.at("/0/at")).isEqualTo(decided.at("/1/at"));
         assertThat(List.of(decided.at("/1/left").asText(), decided.at("/1/right").asText()))
-                .containsExactlyInAnyOrder("loyalty:LOY-0006", "loyalty:LOY-0007");
+                .containsExactlyInAnyOrder("loyalty:loy-0006", "loyalty:loy-0007");
         for (JsonNode each : decided) {
             api.send(api.request(DECISIONS + "/" + each.at("/id").asText()).DELETE());
         }
@@ -226,6 +228,20 @@ class DecisionApiTest {
                                 .statusCode())
                 .isEqualTo(404);
         assertThat(api.get(DECISIONS + "/x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void asksForAScanOfAllCustomers() {
+        scan.run(10_000);
+        assertThat(scan.run(10_000).customers()).isZero();
+
+        HttpResponse<String> answer =
+                api.send(
+                        api.request("/api/v1/suggestions/scan")
+                                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(scan.run(10_000).whole()).isTrue();
     }
 
     @Test
