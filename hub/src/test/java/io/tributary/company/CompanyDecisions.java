@@ -1,12 +1,13 @@
 package io.tributary.company;
 
+import io.tributary.history.decision.Choice;
 import io.tributary.history.decision.Decision;
 import io.tributary.history.decision.DecisionId;
 import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.decision.Decisions;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.identity.IdentityDecision;
-import io.tributary.history.interaction.Identifier;
+import io.tributary.history.interaction.InteractionId;
 import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.Page;
 import io.tributary.history.query.PageRequest;
@@ -27,22 +28,24 @@ public final class CompanyDecisions implements Decisions {
     }
 
     @Override
-    public synchronized Decision decide(
-            DecisionKind kind, Identifier left, Identifier right, String reason, String by) {
-        Decision decision =
-                new Decision(
-                        new DecisionId(UUID.randomUUID()),
-                        kind,
-                        left,
-                        right,
-                        reason,
-                        by,
-                        CompanyHub.NOW,
-                        null,
-                        null);
-        decisions.add(0, decision);
+    public synchronized List<Decision> decide(List<Choice> choices, String by) {
+        List<Decision> decided = choices.stream().map(each -> decision(each, by)).toList();
+        decided.forEach(each -> decisions.add(0, each));
         follow();
-        return decision;
+        return decided;
+    }
+
+    private static Decision decision(Choice choice, String by) {
+        return new Decision(
+                new DecisionId(UUID.randomUUID()),
+                choice.kind(),
+                choice.left(),
+                choice.right(),
+                choice.reason(),
+                by,
+                CompanyHub.NOW,
+                null,
+                null);
     }
 
     @Override
@@ -69,10 +72,15 @@ public final class CompanyDecisions implements Decisions {
     }
 
     @Override
-    public synchronized Optional<Decision> revoke(DecisionId id, String by) {
-        decisions.replaceAll(each -> each.id().equals(id) ? revoked(each, by) : each);
+    public synchronized List<Decision> about(InteractionId interaction) {
+        return List.of();
+    }
+
+    @Override
+    public synchronized List<Decision> revoke(List<DecisionId> ids, String by) {
+        decisions.replaceAll(each -> ids.contains(each.id()) ? revoked(each, by) : each);
         follow();
-        return find(id);
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     private static Decision revoked(Decision each, String by) {

@@ -165,15 +165,18 @@ public final class CompanyHistory implements History {
     }
 
     @Override
-    public List<LinkView> why(CustomerId id) {
+    public Page<LinkView> why(CustomerId id, PageRequest page) {
+        return new Page<>(links(id).limit(page.limit()).toList(), null);
+    }
+
+    private Stream<LinkView> links(CustomerId id) {
         return outcome.interactions().values().stream()
                 .filter(each -> id.equals(outcome.customerOf().get(each.id())))
                 .flatMap(
                         each ->
                                 KnownParticipant.of(each, normaliser).stream()
                                         .flatMap(known -> known.edges(each.occurredAt()).stream())
-                                        .map(edge -> link(edge, each.id())))
-                .toList();
+                                        .map(edge -> link(edge, each.id())));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tributary.company;
 import io.tributary.history.decision.Decisions;
 import io.tributary.history.erasure.Erasure;
 import io.tributary.history.query.History;
+import io.tributary.history.suggestion.SuggestionScan;
 import io.tributary.hub.api.SourceState;
 import io.tributary.hub.api.SourceStates;
 import io.tributary.mappings.Mappings;
@@ -107,6 +108,11 @@ public class CompanyHub {
     @Bean
     CompanySuggestions companySuggestions(History history, Decisions decisions) {
         return new CompanySuggestions(history, decisions);
+    }
+
+    @Bean
+    SuggestionScan companyScan() {
+        return new CompanyScan();
     }
 
     @Bean

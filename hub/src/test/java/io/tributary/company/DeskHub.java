@@ -11,6 +11,7 @@ import io.tributary.history.jdbc.HistorySchema;
 import io.tributary.history.jdbc.JdbcHistory;
 import io.tributary.history.query.History;
 import io.tributary.history.rulebook.Rules;
+import io.tributary.history.suggestion.SuggestionScan;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
@@ -63,6 +64,12 @@ public class DeskHub {
     @Primary
     Erasure recordedErasure(JdbcHistory history) {
         return history.erasure();
+    }
+
+    @Bean
+    @Primary
+    SuggestionScan recordedScan(JdbcHistory history) {
+        return history.suggestionScan();
     }
 
     @Bean

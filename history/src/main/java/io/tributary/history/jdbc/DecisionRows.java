@@ -5,8 +5,9 @@ import io.tributary.history.decision.DecisionId;
 import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.identity.IdentifierKey;
 import io.tributary.history.interaction.Identifier;
-import io.tributary.history.interaction.NameUuid;
 import io.tributary.history.interaction.Proof;
+import io.tributary.history.jdbc.LinkPage.Placed;
+import io.tributary.history.jdbc.StoredDecisions.Between;
 import io.tributary.history.jdbc.StoredDecisions.Side;
 import io.tributary.history.query.LinkView;
 import io.tributary.history.query.Page;
@@ -28,11 +29,9 @@ final class DecisionRows {
     }
 
     /** Revokes what was decided about the same two, and decides anew. */
-    Decision insert(
-            DecisionKind kind, Side one, Side other, String reason, String by, Instant now) {
-        boolean inOrder = NameUuid.compareUnsigned(one.id(), other.id()) < 0;
-        Side left = inOrder ? one : other;
-        Side right = inOrder ? other : one;
+    Decision insert(DecisionKind kind, Between pair, String reason, String by, Instant now) {
+        Side left = pair.left();
+        Side right = pair.right();
         database.sql(
                         """
                         UPDATE decision
@@ -126,9 +125,33 @@ final class DecisionRows {
                 .list();
     }
 
+    /** What is decided in one go has one time and one author. */
+    List<Decision> aboutInteraction(UUID interaction) {
+        return database.sql(
+                        """
+                        SELECT * FROM decision
+                        WHERE revoked_at IS NULL AND subject = 'matter'
+                          AND (decided_at, decided_by) IN (
+                              SELECT decided_at, decided_by FROM decision
+                              WHERE left_id = :id AND revoked_at IS NULL
+                              UNION
+                              SELECT decided_at, decided_by FROM decision
+                              WHERE right_id = :id AND revoked_at IS NULL)
+                        ORDER BY decided_at DESC, id DESC
+                        """)
+                .param("id", interaction)
+                .query(DecisionRows::read)
+                .list();
+    }
+
     /** Those that hold about the customer's identifiers, as links taken or forbidden. */
-    List<LinkView> linksOf(UUID customer) {
-        return about(customer).stream().map(DecisionRows::link).toList();
+    List<Placed> linksOf(UUID customer) {
+        return about(customer).stream().map(each -> new Placed(placeOf(each), link(each))).toList();
+    }
+
+    private static LinkCursor placeOf(Decision decision) {
+        return new LinkCursor(
+                LinkCursor.Rank.DECIDED, decision.at(), decision.id().value(), LinkCursor.NONE);
     }
 
     private static LinkView link(Decision decision) {

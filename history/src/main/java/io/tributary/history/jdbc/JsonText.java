@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionJson;
 import io.tributary.history.interaction.Reference;
+import io.tributary.history.matching.Weights;
 import io.tributary.history.suggestion.Suggestion;
 import java.io.IOException;
 import java.util.List;
@@ -24,6 +25,8 @@ final class JsonText {
     private static final TypeReference<List<Suggestion.Field>> FIELDS = new TypeReference<>() {};
     private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
     private static final TypeReference<Reference> REFERENCE = new TypeReference<>() {};
+
+    private static final TypeReference<Weights> WEIGHTS = new TypeReference<>() {};
 
     private JsonText() {}
 
@@ -53,6 +56,10 @@ final class JsonText {
 
     static List<Suggestion.Field> fields(String json) {
         return read(FIELDS, json);
+    }
+
+    static Weights weights(String json) {
+        return read(WEIGHTS, json);
     }
 
     static Reference reference(String json) {

@@ -6,6 +6,7 @@ import io.tributary.history.identity.IdentityResolver;
 import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.interaction.InteractionId;
 import io.tributary.history.interaction.Proof;
+import io.tributary.history.jdbc.LinkPage.Placed;
 import io.tributary.history.query.LinkView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads why identifiers are, or are not, one customer, as far as evidence goes. */
 final class LinkReads {
 
-    private static final int MOST_LINKS = 500;
     private static final int MOST_EVIDENCE = 5;
 
     private final Database database;
@@ -33,15 +33,15 @@ final class LinkReads {
         this.resolver = new IdentityResolver(rules);
     }
 
-    List<LinkView> of(UUID customer) {
+    /**
+     * The evidence about the customer, in the order of {@link LinkCursor}.
+     *
+     * @param after a place among the evidence
+     */
+    List<Placed> of(UUID customer, LinkCursor after, int most) {
         return database.sql(
                         """
-                        SELECT e.*, l.type AS left_type, l.scope AS left_scope,
-                               l.value AS left_value, l.shared AS left_shared,
-                               l.customer_id AS left_customer,
-                               r.type AS right_type, r.scope AS right_scope,
-                               r.value AS right_value, r.shared AS right_shared,
-                               r.customer_id AS right_customer,
+                        SELECT e.*,
                                (SELECT count(*) FROM (
                                     SELECT FROM identity_evidence v
                                     WHERE v.left_id = e.left_id AND v.right_id = e.right_id
@@ -52,32 +52,57 @@ final class LinkReads {
                                       LIMIT :mostEvidence) AS evidence,
                                i.kind, i.source, i.content #>> '{references,0,value}' AS reference
                         FROM (
-                            SELECT e.* FROM identifier d
-                            JOIN identity_edge e ON e.left_id = d.id
-                            WHERE d.customer_id = (SELECT a.customer_id FROM identifier a
-                                                   WHERE a.id = :asked)
-                            UNION
-                            SELECT e.* FROM identifier d
-                            JOIN identity_edge e ON e.right_id = d.id
-                            WHERE d.customer_id = (SELECT a.customer_id FROM identifier a
-                                                   WHERE a.id = :asked)
-                            ORDER BY first_seen_at, left_id, right_id
+                            SELECT * FROM (
+                                SELECT e.*, l.type AS left_type, l.scope AS left_scope,
+                                       l.value AS left_value, l.shared AS left_shared,
+                                       r.type AS right_type, r.scope AS right_scope,
+                                       r.value AS right_value, r.shared AS right_shared,
+                                       CASE WHEN 'LOOKUP' IN (l.role, r.role) THEN 3
+                                            WHEN e.able AND e.reason IS NULL
+                                                 AND NOT l.shared AND NOT r.shared THEN 1
+                                            ELSE 2 END AS rank
+                                FROM (
+                                    SELECT e.* FROM identifier d
+                                    JOIN identity_edge e ON e.left_id = d.id
+                                    WHERE d.customer_id = (SELECT a.customer_id FROM identifier a
+                                                           WHERE a.id = :asked)
+                                    UNION
+                                    SELECT e.* FROM identifier d
+                                    JOIN identity_edge e ON e.right_id = d.id
+                                    WHERE d.customer_id = (SELECT a.customer_id FROM identifier a
+                                                           WHERE a.id = :asked)) e
+                                JOIN identifier l ON l.id = e.left_id
+                                JOIN identifier r ON r.id = e.right_id) ranked
+                            WHERE (rank, first_seen_at, left_id, right_id)
+                                  > (:rank, CAST(:at AS timestamptz), CAST(:left AS uuid),
+                                     CAST(:right AS uuid))
+                            ORDER BY rank, first_seen_at, left_id, right_id
                             LIMIT :most) e
-                        JOIN identifier l ON l.id = e.left_id
-                        JOIN identifier r ON r.id = e.right_id
                         LEFT JOIN LATERAL (
                             SELECT v.interaction_id FROM identity_evidence v
                             WHERE v.left_id = e.left_id AND v.right_id = e.right_id
                             ORDER BY v.proof DESC, v.at, v.interaction_id LIMIT 1) f ON true
                         LEFT JOIN interaction i ON i.id = f.interaction_id
-                        ORDER BY e.first_seen_at, e.left_id, e.right_id
+                        ORDER BY e.rank, e.first_seen_at, e.left_id, e.right_id
                         """)
                 .param("asked", customer)
-                .param("most", MOST_LINKS)
+                .param("rank", after.rank().ordinal())
+                .param("at", SqlArrays.sqlTime(after.at()))
+                .param("left", after.left())
+                .param("right", after.right())
+                .param("most", most)
                 .param("mostEvidence", MOST_EVIDENCE)
                 .param("counted", (long) LinkView.COUNTED)
-                .query((row, number) -> read(row))
+                .query((row, number) -> new Placed(place(row), read(row)))
                 .list();
+    }
+
+    private static LinkCursor place(ResultSet row) throws SQLException {
+        return new LinkCursor(
+                LinkCursor.Rank.values()[row.getInt("rank")],
+                Columns.time(row, "first_seen_at"),
+                Columns.uuid(row, "left_id"),
+                Columns.uuid(row, "right_id"));
     }
 
     private LinkView read(ResultSet row) throws SQLException {

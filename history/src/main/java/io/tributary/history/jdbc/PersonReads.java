@@ -6,6 +6,7 @@ import io.tributary.history.matching.PersonAddress;
 import io.tributary.history.matching.PersonName;
 import io.tributary.history.matching.PersonRecord;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,57 +62,97 @@ final class PersonReads {
         this.active = active;
     }
 
-    /** One more than that if there are more. */
+    /** Nothing but ids, one more than that, if there are more. */
     List<PersonRecord> upTo(int most) {
-        Map<UUID, Known> known = new TreeMap<>();
         List<UUID> customers =
                 database.sql("SELECT id FROM customer ORDER BY id LIMIT :most")
                         .param("most", most + 1L)
                         .query(UUID.class)
                         .list();
+        Map<UUID, Known> known = known(customers);
         if (customers.size() <= most) {
-            customers.forEach(id -> known.put(id, new Known()));
-            readIdentifiers(known);
+            String any = "customer_id IS NOT NULL";
+            readIdentifiers(known, any);
             readTraits(known);
-            readNames(known);
-        } else {
-            customers.forEach(id -> known.put(id, new Known()));
+            readNames(known, any);
         }
+        return records(known);
+    }
+
+    /** Those of the customers that there are. */
+    List<PersonRecord> of(Collection<UUID> ids) {
+        Map<UUID, Known> known =
+                known(
+                        database.sql("SELECT id FROM customer WHERE id = ANY (:ids)")
+                                .param("ids", SqlArrays.uuids(ids))
+                                .query(UUID.class)
+                                .list());
+        String those = "customer_id = ANY (:ids)";
+        readIdentifiers(known, those);
+        readTraitsOf(known);
+        readNames(known, those);
+        return records(known);
+    }
+
+    private static Map<UUID, Known> known(List<UUID> customers) {
+        Map<UUID, Known> known = new TreeMap<>();
+        customers.forEach(id -> known.put(id, new Known()));
+        return known;
+    }
+
+    private static List<PersonRecord> records(Map<UUID, Known> known) {
         List<PersonRecord> records = new ArrayList<>(known.size());
         known.forEach((id, each) -> records.add(each.record(id)));
         return records;
     }
 
-    private void readIdentifiers(Map<UUID, Known> known) {
-        IdentityRules rules = active.current().identity();
-        database.sql(
-                        """
-                        SELECT customer_id, type, value FROM identifier
-                        WHERE customer_id IS NOT NULL AND role = 'MERGE' AND NOT shared
-                        """)
-                .query(
-                        row -> {
-                            Known each = known.get(Columns.uuid(row, "customer_id"));
-                            if (each != null) {
-                                read(each, row.getString("type"), row.getString("value"), rules);
-                            }
-                        });
+    /**
+     * @param whose a condition
+     */
+    private void readIdentifiers(Map<UUID, Known> known, String whose) {
+        readValues(
+                known,
+                """
+                SELECT customer_id, type, value FROM identifier
+                WHERE role = 'MERGE' AND NOT shared AND\s"""
+                        + whose);
     }
 
     /** Traits that merge nobody are identifiers of their own, beside those they were seen with. */
     private void readTraits(Map<UUID, Known> known) {
+        readValues(
+                known,
+                """
+                SELECT o.customer_id, d.type, d.value
+                FROM identifier d
+                JOIN LATERAL (
+                    SELECT e.right_id AS id FROM identity_edge e WHERE e.left_id = d.id
+                    UNION ALL
+                    SELECT e.left_id FROM identity_edge e WHERE e.right_id = d.id) n ON true
+                JOIN identifier o ON o.id = n.id AND o.role = 'MERGE' AND NOT o.shared
+                WHERE d.role = 'LINK' AND d.type LIKE 'traits.%'
+                """);
+    }
+
+    private void readTraitsOf(Map<UUID, Known> known) {
+        readValues(
+                known,
+                """
+                SELECT o.customer_id, d.type, d.value
+                FROM identifier o
+                JOIN LATERAL (
+                    SELECT e.right_id AS id FROM identity_edge e WHERE e.left_id = o.id
+                    UNION ALL
+                    SELECT e.left_id FROM identity_edge e WHERE e.right_id = o.id) n ON true
+                JOIN identifier d ON d.id = n.id AND d.role = 'LINK' AND d.type LIKE 'traits.%'
+                WHERE o.customer_id = ANY (:ids) AND o.role = 'MERGE' AND NOT o.shared
+                """);
+    }
+
+    private void readValues(Map<UUID, Known> known, String statement) {
         IdentityRules rules = active.current().identity();
-        database.sql(
-                        """
-                        SELECT o.customer_id, d.type, d.value
-                        FROM identifier d
-                        JOIN LATERAL (
-                            SELECT e.right_id AS id FROM identity_edge e WHERE e.left_id = d.id
-                            UNION ALL
-                            SELECT e.left_id FROM identity_edge e WHERE e.right_id = d.id) n ON true
-                        JOIN identifier o ON o.id = n.id AND o.role = 'MERGE' AND NOT o.shared
-                        WHERE d.role = 'LINK' AND d.type LIKE 'traits.%'
-                        """)
+        database.sql(statement)
+                .param("ids", SqlArrays.uuids(known.keySet()))
                 .query(
                         row -> {
                             Known each = known.get(Columns.uuid(row, "customer_id"));
@@ -129,15 +170,15 @@ final class PersonReads {
                 .ifPresentOrElse(known::traits, () -> known.identifier(type, value));
     }
 
-    private void readNames(Map<UUID, Known> known) {
+    private void readNames(Map<UUID, Known> known, String whose) {
         database.sql(
                         """
                         SELECT DISTINCT d.customer_id, a.search
-                        FROM identifier_activity a
-                        JOIN identifier d ON d.id = a.identifier_id AND NOT d.shared
-                        WHERE a.search <> '' AND a.interactions > 0
-                          AND d.customer_id IS NOT NULL
-                        """)
+                        FROM identifier d
+                        JOIN identifier_activity a ON a.identifier_id = d.id
+                        WHERE a.search <> '' AND a.interactions > 0 AND NOT d.shared AND d."""
+                                + whose)
+                .param("ids", SqlArrays.uuids(known.keySet()))
                 .query(
                         row -> {
                             Known each = known.get(Columns.uuid(row, "customer_id"));

@@ -1,8 +1,8 @@
 package io.tributary.history.jdbc;
 
+import io.tributary.history.decision.Choice;
 import io.tributary.history.decision.Decision;
 import io.tributary.history.decision.DecisionId;
-import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.decision.Decisions;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.identity.IdentifierKey;
@@ -11,18 +11,33 @@ import io.tributary.history.identity.IdentifierRole;
 import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.interaction.Identifier;
 import io.tributary.history.interaction.InteractionId;
+import io.tributary.history.interaction.NameUuid;
 import io.tributary.history.query.Page;
 import io.tributary.history.query.PageRequest;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Decisions, each with what follows from it in one transaction. */
 final class StoredDecisions implements Decisions {
 
     /** One side of a decision as it is kept. */
     record Side(UUID id, IdentifierKey key) {}
+
+    /** Both sides, in the order of their ids. */
+    record Between(Side left, Side right) {
+
+        static Between of(Side one, Side other) {
+            return NameUuid.compareUnsigned(one.id(), other.id()) < 0
+                    ? new Between(one, other)
+                    : new Between(other, one);
+        }
+    }
 
     private final Database database;
     private final WriterLock lock;
@@ -39,26 +54,59 @@ final class StoredDecisions implements Decisions {
     }
 
     @Override
-    public Decision decide(
-            DecisionKind kind, Identifier left, Identifier right, String reason, String by) {
+    public List<Decision> decide(List<Choice> choices, String by) {
+        if (choices.isEmpty() || choices.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("give 1 to " + MOST_AT_ONCE + " decisions");
+        }
+        return database.write(
+                "keep decisions",
+                () -> {
+                    Instant now = lock.acquire();
+                    List<Between> pairs = pairs(choices);
+                    List<Decision> decided = new ArrayList<>();
+                    for (int i = 0; i < pairs.size(); i++) {
+                        Choice choice = choices.get(i);
+                        String reason = SqlText.safe(choice.reason());
+                        decided.add(rows.insert(choice.kind(), pairs.get(i), reason, by, now));
+                    }
+                    reconsider(decided, now);
+                    return List.copyOf(decided);
+                });
+    }
+
+    private List<Between> pairs(List<Choice> choices) {
+        Set<Between> seen = new HashSet<>();
+        List<Between> pairs = new ArrayList<>();
+        for (Choice choice : choices) {
+            try {
+                Between pair = between(choice);
+                if (!seen.add(pair)) {
+                    throw new IllegalArgumentException("right: the two are decided about twice");
+                }
+                pairs.add(pair);
+            } catch (IllegalArgumentException e) {
+                throw choices.size() == 1
+                        ? e
+                        : new IllegalArgumentException(
+                                "[" + pairs.size() + "]." + e.getMessage(), e);
+            }
+        }
+        return pairs;
+    }
+
+    private Between between(Choice choice) {
+        Identifier left = choice.left();
+        Identifier right = choice.right();
         if (left.type().equals(Decision.INTERACTION) != right.type().equals(Decision.INTERACTION)) {
             throw new IllegalArgumentException(
                     "right: an interaction can only be decided about with another interaction");
         }
-        return database.write(
-                "keep a decision",
-                () -> {
-                    Instant now = lock.acquire();
-                    Side one = side("left", left);
-                    Side other = side("right", right);
-                    if (one.id().equals(other.id())) {
-                        throw new IllegalArgumentException("right: is the same as left");
-                    }
-                    Decision decision =
-                            rows.insert(kind, one, other, SqlText.safe(reason), by, now);
-                    reconsider(decision, now);
-                    return decision;
-                });
+        Side one = side("left", left);
+        Side other = side("right", right);
+        if (one.id().equals(other.id())) {
+            throw new IllegalArgumentException("right: is the same as left");
+        }
+        return Between.of(one, other);
     }
 
     @Override
@@ -77,24 +125,44 @@ final class StoredDecisions implements Decisions {
     }
 
     @Override
-    public Optional<Decision> revoke(DecisionId id, String by) {
+    public List<Decision> about(InteractionId interaction) {
+        return database.read("read decisions", () -> rows.aboutInteraction(interaction.value()));
+    }
+
+    @Override
+    public List<Decision> revoke(List<DecisionId> ids, String by) {
         return database.write(
-                "revoke a decision",
+                "revoke decisions",
                 () -> {
                     Instant now = lock.acquire();
-                    Optional<Decision> before = rows.find(id);
-                    if (before.isEmpty() || !before.get().holds()) {
-                        return before;
-                    }
-                    rows.revoke(id, by, now);
-                    reconsider(before.get(), now);
-                    return rows.find(id);
+                    List<Decision> held =
+                            ids.stream()
+                                    .distinct()
+                                    .flatMap(id -> rows.find(id).stream())
+                                    .filter(Decision::holds)
+                                    .toList();
+                    held.forEach(each -> rows.revoke(each.id(), by, now));
+                    reconsider(held, now);
+                    return ids.stream().flatMap(id -> rows.find(id).stream()).toList();
                 });
     }
 
-    private void reconsider(Decision decision, Instant now) {
-        List<UUID> ids = List.of(idOf(decision.left()), idOf(decision.right()));
-        correlators.current().reconsider(decision.isAboutMatters(), ids, now);
+    private void reconsider(List<Decision> decisions, Instant now) {
+        decisions.stream()
+                .collect(Collectors.partitioningBy(Decision::isAboutMatters))
+                .forEach(
+                        (aboutMatters, those) -> {
+                            Set<UUID> ids = new HashSet<>();
+                            those.forEach(
+                                    each ->
+                                            ids.addAll(
+                                                    List.of(
+                                                            idOf(each.left()),
+                                                            idOf(each.right()))));
+                            if (!ids.isEmpty()) {
+                                correlators.current().reconsider(aboutMatters, ids, now);
+                            }
+                        });
     }
 
     private static UUID idOf(Identifier side) {

@@ -18,7 +18,6 @@ import io.tributary.history.query.SourceActivity;
 import io.tributary.history.query.TimelineFilter;
 import io.tributary.history.rulebook.Rules;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,13 +120,8 @@ final class StoredHistory implements History {
     }
 
     @Override
-    public List<LinkView> why(CustomerId id) {
-        return read(
-                () -> {
-                    List<LinkView> all = new ArrayList<>(decisions.linksOf(id.value()));
-                    all.addAll(byRules.current().links().of(id.value()));
-                    return List.copyOf(all);
-                });
+    public Page<LinkView> why(CustomerId id, PageRequest page) {
+        return read(() -> LinkPage.of(id.value(), decisions, byRules.current().links(), page));
     }
 
     @Override

@@ -3,12 +3,20 @@ package io.tributary.history.jdbc;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Writes suggestions. */
+/** Writes suggestions. Their places tell from what is suggested alone which comes first. */
 final class SuggestionTable {
 
-    /** Two customers that were compared; each is named by its representative identifier. */
-    record Row(UUID left, UUID right, double score, String reason, String fields) {}
+    /**
+     * Two customers that were compared; each is named by its representative identifier.
+     *
+     * @param place below {@link #OF_GRAPH}; better ones before worse ones
+     */
+    record Row(UUID left, UUID right, long place, double score, String reason, String fields) {}
+
+    /** Places of what the graph suggests begin here. */
+    static final long OF_GRAPH = 100_000_000_000_000_000L;
 
     private static final long KEY = 0x7375_6767_6573_7473L;
 
@@ -21,30 +29,61 @@ final class SuggestionTable {
         this.database = database;
     }
 
-    long lastEvent() {
-        return database.sql("SELECT coalesce(max(sequence), 0) FROM history_event")
-                .query(Long.class)
-                .single();
-    }
-
     /**
      * Keeps what was matched, and what the graph itself suggests: edges that a limit cut or that
      * only text gave, and whom a value brings together that does not merge. Answers how many.
      */
     long replace(List<Row> matches) {
-        database.sql("SELECT pg_advisory_xact_lock(:key)").param("key", KEY).query().listOfRows();
+        lock();
         database.sql("DELETE FROM suggestion").update();
         insertMatches(matches);
-        insertEdges();
-        insertLinks();
+        insertEdges(null);
+        insertLinks(null);
+        return count();
+    }
+
+    /**
+     * As {@link #replace}, of what concerns some customers.
+     *
+     * @param customers who changed; some may be no more
+     * @param around identifiers whose suggestions by the graph may be others now
+     * @param matches that name one of the customers
+     */
+    long update(Collection<UUID> customers, Collection<UUID> around, List<Row> matches) {
+        lock();
+        database.sql(
+                        """
+                        DELETE FROM suggestion
+                        WHERE origin = 'matcher'
+                          AND (left_id = ANY (:customers) OR right_id = ANY (:customers))
+                           OR origin <> 'matcher'
+                          AND (left_id = ANY (:around) OR right_id = ANY (:around))
+                        """)
+                .param("customers", SqlArrays.uuids(customers))
+                .param("around", SqlArrays.uuids(around))
+                .update();
+        insertMatches(matches);
+        insertEdges(around);
+        insertLinks(around);
+        return count();
+    }
+
+    private void lock() {
+        database.sql("SELECT pg_advisory_xact_lock(:key)").param("key", KEY).query().listOfRows();
+    }
+
+    private long count() {
         return database.sql("SELECT count(*) FROM suggestion").query(Long.class).single();
     }
 
     /** A scan that has seen them, and is not through yet, leaves out what is no more. */
     void forget(Collection<UUID> identifiers) {
-        database.sql("SELECT pg_advisory_xact_lock(:key)").param("key", KEY).query().listOfRows();
+        lock();
         database.sql(
                         """
+                        WITH keys AS (
+                            DELETE FROM suggestion_key WHERE customer_id = ANY (:ids)
+                        )
                         DELETE FROM suggestion
                         WHERE left_id = ANY (:ids) OR right_id = ANY (:ids)
                         """)
@@ -59,15 +98,19 @@ final class SuggestionTable {
                                (left_id, right_id, place, origin, score, reason, fields)
                         SELECT n.left_id, n.right_id, n.place, 'matcher', n.score, n.reason,
                                n.fields
-                        FROM unnest(:lefts, :rights, :scores::float8[], :reasons, :fields)
-                             WITH ORDINALITY
-                             AS n (left_id, right_id, score, reason, fields, place)
+                        FROM unnest(:lefts, :rights, :places, :scores::float8[], :reasons, :fields)
+                             AS n (left_id, right_id, place, score, reason, fields)
                         WHERE EXISTS (SELECT FROM identifier d WHERE d.id = n.left_id)
                           AND EXISTS (SELECT FROM identifier d WHERE d.id = n.right_id)
                         LIMIT :most
+                        ON CONFLICT (left_id, right_id) DO UPDATE
+                        SET place = excluded.place, origin = excluded.origin,
+                            score = excluded.score, reason = excluded.reason,
+                            fields = excluded.fields
                         """)
                 .param("lefts", SqlArrays.uuids(rows, Row::left))
                 .param("rights", SqlArrays.uuids(rows, Row::right))
+                .param("places", SqlArrays.longs(rows, Row::place))
                 .param("scores", SqlArrays.texts(rows, row -> Double.toString(row.score())))
                 .param("reasons", SqlArrays.texts(rows, Row::reason))
                 .param("fields", SqlArrays.texts(rows, Row::fields))
@@ -75,17 +118,28 @@ final class SuggestionTable {
                 .update();
     }
 
-    private void insertEdges() {
+    private void insertEdges(@Nullable Collection<UUID> around) {
+        String edges =
+                around == null
+                        ? "identity_edge"
+                        : """
+                          (SELECT * FROM identity_edge WHERE left_id = ANY (:around)
+                           UNION
+                           SELECT * FROM identity_edge WHERE right_id = ANY (:around))
+                          """;
         database.sql(
                         """
                         INSERT INTO suggestion
                                (left_id, right_id, place, origin, score, reason, fields)
-                        SELECT e.left_id, e.right_id, 1000000 + row_number() OVER (
-                                   ORDER BY e.able DESC, e.first_seen_at DESC, e.left_id,
-                                            e.right_id),
+                        SELECT e.left_id, e.right_id,
+                               :first + CASE WHEN e.able THEN 0 ELSE 50000000000000000 END
+                               + (5000000000 - extract(epoch FROM e.first_seen_at)::bigint)
+                                 * 1000000
+                               + abs(hashtextextended(e.left_id::text || e.right_id::text, 0)
+                                     %% 1000000),
                                CASE WHEN e.able THEN 'limit' ELSE 'text' END, NULL,
                                coalesce(e.reason, 'a text of one named the other'), '[]'
-                        FROM identity_edge e
+                        FROM %s e
                         JOIN identifier l ON l.id = e.left_id AND l.role = 'MERGE'
                                          AND NOT l.shared
                         JOIN identifier r ON r.id = e.right_id AND r.role = 'MERGE'
@@ -96,13 +150,25 @@ final class SuggestionTable {
                         ORDER BY e.able DESC, e.first_seen_at DESC, e.left_id, e.right_id
                         LIMIT :most
                         ON CONFLICT (left_id, right_id) DO NOTHING
-                        """)
+                        """
+                                .formatted(edges))
+                .param("around", SqlArrays.uuids(around == null ? List.of() : around))
+                .param("first", OF_GRAPH)
                 .param("most", MOST)
                 .update();
     }
 
     /** A value that many were seen with suggests nothing. */
-    private void insertLinks() {
+    private void insertLinks(@Nullable Collection<UUID> around) {
+        String near =
+                around == null
+                        ? ""
+                        : """
+                          AND d.id IN (
+                              SELECT right_id FROM identity_edge WHERE left_id = ANY (:around)
+                              UNION
+                              SELECT left_id FROM identity_edge WHERE right_id = ANY (:around))
+                          """;
         database.sql(
                         """
                         WITH seen AS (
@@ -115,7 +181,7 @@ final class SuggestionTable {
                                 SELECT e.left_id FROM identity_edge e WHERE e.right_id = d.id
                                 LIMIT 200) n
                             JOIN identifier o ON o.id = n.id AND o.role = 'MERGE' AND NOT o.shared
-                            WHERE d.role = 'LINK' AND o.customer_id IS NOT NULL
+                            WHERE d.role = 'LINK' AND o.customer_id IS NOT NULL %s
                             GROUP BY d.id, d.type, d.shared_above, o.customer_id
                         ), few AS (
                             SELECT s.*, count(*) OVER (PARTITION BY link) AS customers FROM seen s
@@ -123,16 +189,21 @@ final class SuggestionTable {
                         INSERT INTO suggestion
                                (left_id, right_id, place, origin, score, reason, fields)
                         SELECT DISTINCT ON (l.identifier, r.identifier) l.identifier, r.identifier,
-                               2000000 + row_number() OVER (ORDER BY l.customers, l.link,
-                                                                     l.identifier, r.identifier),
-                               CASE WHEN l.type LIKE 'traits.%' THEN 'rule' ELSE 'link' END, NULL,
+                               :first * 2 + l.customers * 1000000000000000
+                               + abs(hashtextextended(l.identifier::text || r.identifier::text, 0)
+                                     %% 1000000000000000),
+                               CASE WHEN l.type LIKE 'traits.%%' THEN 'rule' ELSE 'link' END, NULL,
                                'both were seen with the same ' || l.type, '[]'
                         FROM few l
                         JOIN few r ON r.link = l.link AND l.identifier < r.identifier
                         WHERE l.customers <= least(l.shared_above, 10)
+                        ORDER BY l.identifier, r.identifier, l.customers, l.link
                         LIMIT :most
                         ON CONFLICT (left_id, right_id) DO NOTHING
-                        """)
+                        """
+                                .formatted(near))
+                .param("around", SqlArrays.uuids(around == null ? List.of() : around))
+                .param("first", OF_GRAPH)
                 .param("most", MOST)
                 .update();
     }

@@ -37,10 +37,12 @@ public interface History {
     Optional<RawEvent> raw(InteractionId id);
 
     /**
-     * Why the customer's identifiers are one customer, and which links were not taken: decisions
-     * first, then evidence as it came.
+     * Why the customer's identifiers are one customer, and which links were not taken. What
+     * explains most comes first: decisions, last decided first; links that joined; links that were
+     * not taken, with the reason; and links to what only finds the customer. Each of these as it
+     * came.
      */
-    List<LinkView> why(CustomerId id);
+    Page<LinkView> why(CustomerId id, PageRequest page);
 
     List<SourceActivity> sources();
 }

@@ -1,6 +1,7 @@
 package io.tributary.history.rulebook;
 
 import io.tributary.history.identity.IdentityRules;
+import io.tributary.history.matching.MatchRules;
 import io.tributary.history.matter.MatterRules;
 import io.tributary.history.rules.RuleFile;
 import io.tributary.history.rules.RulesRejected;
@@ -8,16 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One version of all rules. */
-public record Rules(IdentityRules identity, MatterRules matters) {
+/**
+ * One version of all rules.
+ *
+ * @param matching makes no part of the history: only what is suggested
+ */
+public record Rules(IdentityRules identity, MatterRules matters, MatchRules matching) {
 
     private static final String IDENTITY = "identity";
     private static final String MATTERS = "matters";
-    private static final Set<String> SECTIONS = new TreeSet<>(Set.of(IDENTITY, MATTERS));
+    private static final Set<String> SECTIONS =
+            new TreeSet<>(Set.of(IDENTITY, MATTERS, RuleFile.MATCHING));
 
     /** The rules that Tributary ships. */
     public static Rules packaged() {
-        return new Rules(IdentityRules.defaults(), MatterRules.defaults());
+        return new Rules(IdentityRules.defaults(), MatterRules.defaults(), MatchRules.defaults());
     }
 
     /**
@@ -31,6 +37,7 @@ public record Rules(IdentityRules identity, MatterRules matters) {
         RuleFile.requireOnly(bytes, SECTIONS);
         return new Rules(
                 RuleFile.section(bytes, IDENTITY, IdentityRules.class, version),
-                RuleFile.section(bytes, MATTERS, MatterRules.class, version));
+                RuleFile.section(bytes, MATTERS, MatterRules.class, version),
+                MatchRules.read(bytes, version));
     }
 }

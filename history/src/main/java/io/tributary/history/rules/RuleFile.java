@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules by which events become a history: one YAML file, with a section each. */
@@ -24,6 +25,9 @@ public final class RuleFile {
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .addModule(new JavaTimeModule())
                     .build();
+
+    /** The section that a file may leave out. */
+    public static final String MATCHING = "matching";
 
     private static final String VERSION = "version";
 
@@ -64,6 +68,17 @@ public final class RuleFile {
         } catch (JsonProcessingException e) {
             throw RuleProblems.unreadable(e);
         }
+    }
+
+    /**
+     * As {@link #section(byte[], String, Class, int)}, of a section that a file may leave out.
+     *
+     * @throws RulesRejected if the file, or the section, is not valid; says where and why
+     */
+    public static <T> Optional<T> optional(byte[] yaml, String name, Class<T> type, int version) {
+        return read(yaml).path(name).isMissingNode()
+                ? Optional.empty()
+                : Optional.of(section(yaml, name, type, version));
     }
 
     /**

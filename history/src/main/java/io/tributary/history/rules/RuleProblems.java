@@ -41,6 +41,10 @@ final class RuleProblems {
                             ? pointer.appendIndex(each.getIndex())
                             : pointer.appendProperty(each.getFieldName());
         }
+        if (e.getCause() instanceof WrongEntry wrong) {
+            entry = entry.isEmpty() ? wrong.entry() : entry + "." + wrong.entry();
+            pointer = pointer.appendProperty(wrong.entry());
+        }
         return new RulesRejected(
                 section, entry.isEmpty() ? null : entry, line(mapper, yaml, pointer), reason(e), e);
     }
@@ -62,6 +66,9 @@ final class RuleProblems {
         }
         if (e instanceof InvalidFormatException format) {
             return "'" + format.getValue() + "' is not " + wanted(format.getTargetType());
+        }
+        if (e.getCause() instanceof WrongEntry wrong) {
+            return wrong.problem();
         }
         if (e.getCause() instanceof IllegalArgumentException refused) {
             return String.valueOf(refused.getMessage()).lines().findFirst().orElse("is not valid");

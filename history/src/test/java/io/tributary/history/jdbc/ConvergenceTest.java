@@ -12,6 +12,7 @@ import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.interaction.Identifier;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionJson;
+import io.tributary.history.matching.MatchRules;
 import io.tributary.history.matter.MatterId;
 import io.tributary.history.matter.MatterRules;
 import io.tributary.history.matter.MatterSummary;
@@ -40,7 +41,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The law of convergence: what is recorded is a function of the set of events. */
 class ConvergenceTest {
 
-    private static final Rules RULES = new Rules(World.RULES, MatterRules.defaults());
+    private static final Rules RULES =
+            new Rules(World.RULES, MatterRules.defaults(), MatchRules.defaults());
     private static final DataSource ONE = TestDatabase.create();
     private static final DataSource OTHER = TestDatabase.create();
 

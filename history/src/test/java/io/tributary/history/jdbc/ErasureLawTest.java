@@ -9,6 +9,7 @@ import io.tributary.history.identity.CustomerId;
 import io.tributary.history.identity.IdentityDecision;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.interaction.Identifier;
+import io.tributary.history.matching.MatchRules;
 import io.tributary.history.matter.MatterRules;
 import io.tributary.history.query.PageRequest;
 import io.tributary.history.rebuild.FromScratch;
@@ -31,7 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class ErasureLawTest {
 
-    private static final Rules RULES = new Rules(World.RULES, MatterRules.defaults());
+    private static final Rules RULES =
+            new Rules(World.RULES, MatterRules.defaults(), MatchRules.defaults());
     private static final DataSource ONE = TestDatabase.create();
     private static final DataSource NEVER = TestDatabase.create();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionId;
+import io.tributary.history.matching.MatchRules;
 import io.tributary.history.matter.MatterDecision;
 import io.tributary.history.matter.MatterId;
 import io.tributary.history.matter.MatterKeys;
@@ -43,7 +44,7 @@ class MatterConvergenceTest {
     private final JdbcHistory stored =
             JdbcHistory.on(
                     SOURCE,
-                    new Rules(World.RULES, MatterWorld.RULES),
+                    new Rules(World.RULES, MatterWorld.RULES, MatchRules.defaults()),
                     1_000,
                     InstantSource.fixed(NOW));
     private final Database database = new Database(SOURCE);

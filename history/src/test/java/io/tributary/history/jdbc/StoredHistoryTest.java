@@ -8,6 +8,7 @@ import static io.tributary.history.jdbc.Events.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.interaction.Channel;
@@ -206,7 +207,8 @@ class StoredHistoryTest {
                         email("ana"),
                         Identifier.of("email", "eve@example.com", Proof.INFERRED)));
 
-        List<LinkView> why = stored.history().why(customer(email("ana")));
+        List<LinkView> why =
+                stored.history().why(customer(email("ana")), PageRequest.first(100)).items();
 
         assertThat(why).hasSize(2);
         assertThat(why)
@@ -229,13 +231,59 @@ class StoredHistoryTest {
     }
 
     @Test
+    void tellsWhatExplainsACustomerMostFirstPageByPage() {
+        Identifier kiosk = Identifier.scoped("kiosk", "madrid", "kiosk-17", Proof.STATED);
+        for (int i = 0; i < 8; i++) {
+            record(message("k" + i, i, email("ana"), order(i)));
+        }
+        record(
+                message("m1", 20, email("ana"), phone(1)),
+                message(
+                        "m2",
+                        21,
+                        email("ana"),
+                        Identifier.of("email", "eve@example.com", Proof.INFERRED)),
+                message("m3", 22, email("ana"), phone(2), kiosk));
+        stored.decisions().decide(DecisionKind.ALWAYS, email("ana"), email("zoe"), "told", "eve");
+        stored.decisions().decide(DecisionKind.NEVER, email("ana"), phone(9), "told", "eve");
+        CustomerId ana = customer(email("ana"));
+
+        List<LinkView> all = walk(page -> stored.history().why(ana, page), 500);
+
+        assertThat(all).hasSizeGreaterThan(12).doesNotHaveDuplicates();
+        assertThat(all.stream().limit(5).map(StoredHistoryTest::sort))
+                .containsExactly("decision", "decision", "taken", "taken", "not taken");
+        assertThat(all.stream().skip(5).map(StoredHistoryTest::sort)).containsOnly("finding");
+        for (int limit : List.of(1, 2, 3, 7)) {
+            assertThat(walk(page -> stored.history().why(ana, page), limit))
+                    .as("by " + limit)
+                    .isEqualTo(all);
+        }
+        assertThatThrownBy(() -> stored.history().why(ana, new PageRequest(5, "nonsense")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Identifier order(int i) {
+        return Identifier.scoped("shopify.order", "eu-store", "order-100" + i, Proof.STATED);
+    }
+
+    private static String sort(LinkView link) {
+        if (link.decision() != null) {
+            return "decision";
+        }
+        boolean finds = (link.left() + link.right()).matches(".*(kiosk|shopify.order).*");
+        return finds ? "finding" : link.taken() ? "taken" : "not taken";
+    }
+
+    @Test
     void answersEmptyForWhatNobodyHolds() {
         UUID unknown = new UUID(1, 2);
 
         assertThat(stored.history().customer(new CustomerId(unknown))).isEmpty();
         assertThat(stored.history().matter(new MatterId(unknown))).isEmpty();
         assertThat(stored.history().interaction(new InteractionId(unknown))).isEmpty();
-        assertThat(stored.history().why(new CustomerId(unknown))).isEmpty();
+        assertThat(stored.history().why(new CustomerId(unknown), PageRequest.first(100)).items())
+                .isEmpty();
         assertThat(stored.history().customerBy(Identifier.of("email", "\u0000", Proof.STATED)))
                 .isEmpty();
     }

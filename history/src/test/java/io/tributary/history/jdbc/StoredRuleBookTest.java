@@ -142,7 +142,7 @@ class StoredRuleBookTest {
 
         var found = other.history().customerBy(small).orElseThrow();
         assertThat(found.interactionCount()).isEqualTo(1);
-        assertThat(other.history().why(found.id()))
+        assertThat(other.history().why(found.id(), PageRequest.first(100)).items())
                 .extracting(LinkView::rule)
                 .containsExactly("identity v2");
     }

@@ -63,6 +63,8 @@ final class TestDatabase {
                         DELETE FROM erasure;
                         DELETE FROM erased_interaction; DELETE FROM erased_raw_event;
                         DELETE FROM erased_naming; DELETE FROM raw_event_naming;
+                        DELETE FROM suggestion_scan;
+                        DELETE FROM suggestion_key;
                         """);
     }
 

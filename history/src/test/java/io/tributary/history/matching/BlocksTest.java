@@ -67,7 +67,8 @@ class BlocksTest {
     @Test
     void staysWithinTheCostItPromises() {
         Labelled world = GeneratedWorld.of(3_000, 5);
-        MatchRules rules = new MatchRules(EnumSet.allOf(MatchField.class), 0.8, 10, 1_000_000, 200);
+        MatchRules rules =
+                new MatchRules(1, EnumSet.allOf(MatchField.class), 0.8, 10, 1_000_000, 200);
 
         Suggestions found = new PersonMatcher(rules).suggest(world.records());
 

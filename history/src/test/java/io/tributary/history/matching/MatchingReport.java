@@ -108,7 +108,7 @@ public final class MatchingReport {
 
     private static void thresholds(Labelled data, Weights weights) {
         Set<MatchField> fields = EnumSet.allOf(MatchField.class);
-        MatchRules rules = new MatchRules(fields, STEPS[0], 60, 1_000_000, 200);
+        MatchRules rules = new MatchRules(1, fields, STEPS[0], 60, 1_000_000, 200);
         List<Match> all = new PersonMatcher(rules).suggest(data.records(), weights).matches();
         print(
                 "%n%-14s %9s %9s   %-9s %9s %9s",

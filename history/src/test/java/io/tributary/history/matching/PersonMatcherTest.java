@@ -126,7 +126,7 @@ class PersonMatcherTest {
 
     @Test
     void suggestsNoMoreThanTheRulesSay() {
-        MatchRules few = new MatchRules(MatchRules.defaults().fields(), 0.8, 60, 5, 200);
+        MatchRules few = new MatchRules(1, MatchRules.defaults().fields(), 0.8, 60, 5, 200);
 
         List<Match> best =
                 new PersonMatcher(few).suggest(WORLD.records(), FOUND.weights()).matches();
@@ -202,9 +202,9 @@ class PersonMatcherTest {
 
     @Test
     void namesTheRuleThatIsWrong() {
-        assertThatThrownBy(() -> new MatchRules(Set.of(), 0.8, 60, 10, 200))
+        assertThatThrownBy(() -> new MatchRules(1, Set.of(), 0.8, 60, 10, 200))
                 .hasMessageContaining("'fields' must name one field or more");
-        assertThatThrownBy(() -> new MatchRules(Set.of(MatchField.PHONE), 1.5, 60, 10, 200))
+        assertThatThrownBy(() -> new MatchRules(1, Set.of(MatchField.PHONE), 1.5, 60, 10, 200))
                 .hasMessageContaining("'suggestAbove' must be over 0 and at most 1");
     }
 

@@ -99,8 +99,10 @@ class CustomerController {
             operationId = "whyCustomer",
             summary = "Why these identifiers are one customer",
             description =
-                    "Every link between identifiers: decisions first, then evidence as it came."
-                            + " `taken` tells whether it joined them, `reason` why it did not,"
+                    "Every link between identifiers, what explains most first: decisions, links"
+                            + " that joined, links that were not taken, and at last links to what"
+                            + " only finds the customer, such as orders. `next` is null on the last"
+                            + " page. `taken` tells whether it joined them, `reason` why it did not,"
                             + " `rule` by which rule and version, `evidence` some of the"
                             + " interactions that named both, `text` all of it in a sentence.")
     @ApiResponse(
@@ -112,8 +114,9 @@ class CustomerController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             examples = @ExampleObject(DecisionExamples.WHY)))
     @GetMapping("/{id}/why")
-    Page<LinkView> why(@PathVariable CustomerId id) {
-        return new Page<>(history.why(finder.customer(id).id()), null);
+    Page<LinkView> why(@PathVariable CustomerId id, @ParameterObject PageQuery page) {
+        CustomerId present = finder.customer(id).id();
+        return page.read(request -> history.why(present, request));
     }
 
     @Operation(

@@ -1,5 +1,6 @@
 package io.tributary.hub.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -8,15 +9,17 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tributary.history.decision.Choice;
 import io.tributary.history.decision.Decision;
 import io.tributary.history.decision.DecisionId;
 import io.tributary.history.decision.Decisions;
 import io.tributary.history.query.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,13 +53,22 @@ class DecisionController {
                             + " revoked, or until the same two are decided about anew, and survives"
                             + " rebuilds and changes of rules. With `interaction:id` on both sides"
                             + " it is about whether two interactions belong to one matter. Kept"
-                            + " with the name of the key or token that decides, and the time.")
+                            + " with the name of the key or token that decides, and the time.\n\n"
+                            + "An array of decisions, 1 to 1000, is decided in one go: all of it,"
+                            + " or nothing if one is wrong, whose place the problem names from 0."
+                            + " It is answered with an array in the same order, without"
+                            + " `Location`.")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = DecisionRequest.class),
+                            schema =
+                                    @Schema(
+                                            oneOf = {
+                                                DecisionRequest.class,
+                                                DecisionRequest[].class
+                                            }),
                             examples = {
                                 @ExampleObject(
                                         name = "two people",
@@ -66,30 +78,36 @@ class DecisionController {
                                         value = DecisionExamples.ONE_PERSON),
                                 @ExampleObject(
                                         name = "one matter",
-                                        value = DecisionExamples.ONE_MATTER)
+                                        value = DecisionExamples.ONE_MATTER),
+                                @ExampleObject(
+                                        name = "several in one go",
+                                        value = DecisionExamples.SEVERAL)
                             }))
     @ApiResponse(
             responseCode = "201",
             description = "Decided",
             headers = @Header(name = "Location", schema = @Schema(type = "string")),
-            useReturnTypeSchema = true,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema =
+                                    @Schema(oneOf = {DecisionAnswer.class, DecisionAnswer[].class}),
                             examples = @ExampleObject(DecisionExamples.DECISION)))
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<DecisionAnswer> decide(
-            @RequestBody Map<String, @Nullable Object> body,
+    ResponseEntity<Object> decide(
+            @RequestBody JsonNode body,
             @Parameter(
                             description = "Country that national phone numbers are read in.",
                             example = "ES")
                     @RequestParam(required = false)
                     @Nullable String region,
             @Parameter(hidden = true) HttpServletRequest caller) {
-        DecisionRequest request = DecisionRequest.of(body, region);
-        Decision decision = decide(request, CallerName.of(caller));
-        return ResponseEntity.created(URI.create(PATH + "/" + decision.id()))
-                .body(DecisionAnswer.of(decision));
+        List<DecisionAnswer> decided =
+                decide(DecisionRequest.all(body, region), CallerName.of(caller));
+        return body.isArray()
+                ? ResponseEntity.status(HttpStatus.CREATED).body(decided)
+                : ResponseEntity.created(URI.create(PATH + "/" + decided.get(0).id()))
+                        .body(decided.get(0));
     }
 
     @Operation(
@@ -124,10 +142,9 @@ class DecisionController {
                 .orElseThrow(DecisionController::unknown);
     }
 
-    private Decision decide(DecisionRequest request, String by) {
+    private List<DecisionAnswer> decide(List<Choice> choices, String by) {
         try {
-            return decisions.decide(
-                    request.kind(), request.left(), request.right(), request.reason(), by);
+            return decisions.decide(choices, by).stream().map(DecisionAnswer::of).toList();
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid(String.valueOf(e.getMessage()), e);
         }

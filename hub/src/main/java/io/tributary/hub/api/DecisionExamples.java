@@ -33,6 +33,24 @@ final class DecisionExamples {
             }
             """;
 
+    static final String SEVERAL =
+            """
+            [
+              {
+                "kind": "never",
+                "left": "phone:+34600111222",
+                "right": "email:ana.ruiz@example.com",
+                "reason": "Her brother uses this number now"
+              },
+              {
+                "kind": "never",
+                "left": "phone:+34600111222",
+                "right": "shopify.customer[eu-store]:7001",
+                "reason": "Her brother uses this number now"
+              }
+            ]
+            """;
+
     static final String DECISION =
             """
             {

@@ -1,13 +1,16 @@
 package io.tributary.hub.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.tributary.history.decision.Choice;
 import io.tributary.history.decision.DecisionKind;
+import io.tributary.history.decision.Decisions;
 import io.tributary.history.interaction.Identifier;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller decides. */
+/** What a caller decides, as the description shows it; read as {@link Choice}. */
 @Schema(description = "A decision; all fields are required.")
 record DecisionRequest(
         @Schema(description = "One customer, or never one.", example = "never") DecisionKind kind,
@@ -29,46 +32,71 @@ record DecisionRequest(
     /**
      * Reads a request strictly: a misspelt field must not decide something else.
      *
-     * @throws ProblemException naming the field that is wrong
+     * @param body one decision, or an array of them
+     * @throws ProblemException naming the field that is wrong, in an array with its place
      */
-    static DecisionRequest of(
-            Map<String, ? extends @Nullable Object> fields, @Nullable String region) {
-        for (String name : fields.keySet()) {
-            if (!FIELDS.contains(name)) {
-                throw ProblemException.invalid(
-                        name + ": is no field of a decision; there are " + FIELDS);
-            }
+    static List<Choice> all(JsonNode body, @Nullable String region) {
+        if (!body.isArray()) {
+            return List.of(of("", body, region));
         }
-        return new DecisionRequest(
-                kind(required("kind", fields)),
-                IdentifierText.parse("left", required("left", fields), region),
-                IdentifierText.parse("right", required("right", fields), region),
-                reason(required("reason", fields)));
+        if (body.isEmpty() || body.size() > Decisions.MOST_AT_ONCE) {
+            throw ProblemException.invalid("give 1 to " + Decisions.MOST_AT_ONCE + " decisions");
+        }
+        return IntStream.range(0, body.size())
+                .mapToObj(place -> of(place(body, place), body.get(place), region))
+                .toList();
     }
 
-    private static String required(String name, Map<String, ? extends @Nullable Object> fields) {
-        Object value = fields.get(name);
-        if (value == null || value.toString().isBlank()) {
-            throw ProblemException.invalid(name + ": is missing");
-        }
-        if (!(value instanceof String text)) {
-            throw ProblemException.invalid(name + ": must be text");
-        }
-        return text.strip();
+    private static String place(JsonNode array, int place) {
+        return array.size() == 1 ? "" : "[" + place + "].";
     }
 
-    private static DecisionKind kind(String text) {
+    private static Choice of(String at, JsonNode fields, @Nullable String region) {
+        if (!fields.isObject()) {
+            throw ProblemException.invalid(at + "a decision is an object with " + FIELDS);
+        }
+        fields.fieldNames()
+                .forEachRemaining(
+                        name -> {
+                            if (!FIELDS.contains(name)) {
+                                throw ProblemException.invalid(
+                                        at
+                                                + name
+                                                + ": is no field of a decision; there are "
+                                                + FIELDS);
+                            }
+                        });
+        return new Choice(
+                kind(at + "kind", required(at, "kind", fields)),
+                IdentifierText.parse(at + "left", required(at, "left", fields), region),
+                IdentifierText.parse(at + "right", required(at, "right", fields), region),
+                reason(at + "reason", required(at, "reason", fields)));
+    }
+
+    private static String required(String at, String name, JsonNode fields) {
+        JsonNode value = fields.path(name);
+        boolean blank = value.isTextual() && value.asText().isBlank();
+        if (value.isMissingNode() || value.isNull() || blank) {
+            throw ProblemException.invalid(at + name + ": is missing");
+        }
+        if (!value.isTextual()) {
+            throw ProblemException.invalid(at + name + ": must be text");
+        }
+        return value.asText().strip();
+    }
+
+    private static DecisionKind kind(String name, String text) {
         try {
             return DecisionKind.ofWireName(text);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.invalid("kind: must be 'always' or 'never'", e);
+            throw ProblemException.invalid(name + ": must be 'always' or 'never'", e);
         }
     }
 
-    private static String reason(String text) {
+    private static String reason(String name, String text) {
         if (text.length() > LONGEST_REASON) {
             throw ProblemException.invalid(
-                    "reason: must be at most " + LONGEST_REASON + " characters");
+                    name + ": must be at most " + LONGEST_REASON + " characters");
         }
         return text;
     }

@@ -39,5 +39,6 @@ import java.lang.annotation.Target;
                 - { type: order, pattern: '#([0-9]{3,12})' }
               searched: 20000
               mentionsAtMost: 20
+            matching: { suggestAbove: 0.9 }
             """;
 }

@@ -1,5 +1,6 @@
 package io.tributary.hub.console;
 
+import io.tributary.history.decision.Choice;
 import io.tributary.history.decision.Decision;
 import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.decision.Decisions;
@@ -8,8 +9,8 @@ import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.History;
 import io.tributary.history.query.IdentifierView;
 import io.tributary.history.suggestion.Suggestion;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes decisions about identifiers of what people decide about customers. */
@@ -58,32 +59,38 @@ class Desk {
     }
 
     /**
-     * Keeps some identifiers of a customer apart from the rest: from what links them, and then from
-     * whatever still joins them.
+     * Keeps some identifiers of a customer apart from the rest, in one go: from what links them; if
+     * the links do not tell all, because they are too many, then from whatever still joins them.
      *
      * @return one of the decisions
      */
     Decision separate(Split split, String reason, String by) {
-        @Nullable Decision last = null;
-        for (Split.Cut cut : split.cuts()) {
-            last = never(cut.away(), cut.rest(), reason, by);
-        }
-        for (IdentifierView away : split.away()) {
-            for (IdentifierView rest : split.rest()) {
-                if (last == null || areTogether(away, rest)) {
-                    last = never(away, rest, reason, by);
-                }
-            }
-        }
-        if (last == null) {
-            throw new IllegalArgumentException("there is nothing to keep apart");
-        }
-        return last;
+        List<Split.Cut> cuts =
+                split.cuts().isEmpty()
+                        ? List.of(new Split.Cut(split.away().get(0), split.rest().get(0), ""))
+                        : split.cuts();
+        Decision first =
+                decisions.decide(cuts.stream().map(cut -> never(cut, reason)).toList(), by).get(0);
+        List<Choice> more =
+                split.away().stream()
+                        .flatMap(away -> split.rest().stream().map(rest -> cut(away, rest)))
+                        .filter(cut -> areTogether(cut.away(), cut.rest()))
+                        .map(cut -> never(cut, reason))
+                        .limit(Decisions.MOST_AT_ONCE)
+                        .toList();
+        return more.isEmpty() ? first : decisions.decide(more, by).get(0);
     }
 
-    private Decision never(IdentifierView one, IdentifierView other, String reason, String by) {
-        return decisions.decide(
-                DecisionKind.NEVER, Identifiers.named(one), Identifiers.named(other), reason, by);
+    private static Split.Cut cut(IdentifierView away, IdentifierView rest) {
+        return new Split.Cut(away, rest, "");
+    }
+
+    private static Choice never(Split.Cut cut, String reason) {
+        return new Choice(
+                DecisionKind.NEVER,
+                Identifiers.named(cut.away()),
+                Identifiers.named(cut.rest()),
+                reason);
     }
 
     private boolean areTogether(IdentifierView one, IdentifierView other) {

@@ -7,6 +7,7 @@ import java.util.List;
  * Who a customer is, and why.
  *
  * @param identifiers those that make the customer
+ * @param linksRead how many links were read; 0 if that was all of them
  * @param finders some of those that only find the customer
  * @param finderCount all of those
  * @param decisions that hold
@@ -14,6 +15,7 @@ import java.util.List;
  */
 record IdentityPanel(
         List<IdentifierCard> identifiers,
+        int linksRead,
         List<IdentifierView> finders,
         int finderCount,
         List<DecisionLine> decisions,

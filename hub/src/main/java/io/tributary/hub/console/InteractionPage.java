@@ -1,43 +1,39 @@
 package io.tributary.hub.console;
 
 import io.tributary.history.interaction.InteractionId;
-import io.tributary.history.query.CustomerView;
-import io.tributary.history.query.History;
-import io.tributary.history.query.InteractionView;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One interaction with all that is known of it. */
 @Controller
 class InteractionPage {
 
-    private final History history;
+    private final MatterDesk desk;
     private final Clock clock;
 
-    InteractionPage(History history, ObjectProvider<Clock> clock) {
-        this.history = history;
+    InteractionPage(MatterDesk desk, ObjectProvider<Clock> clock) {
+        this.desk = desk;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
+    /**
+     * @param decided whether to say where it is, because that was just decided
+     */
     @GetMapping("/console/interactions/{id}")
-    String interaction(@PathVariable InteractionId id, Model model) {
+    String interaction(
+            @PathVariable InteractionId id,
+            @RequestParam(defaultValue = "false") boolean decided,
+            Model model) {
         Instant now = clock.instant();
-        InteractionView view =
-                history.interaction(id).orElseThrow(() -> Browse.nothing("interaction"));
-        Optional<CustomerView> customer =
-                Optional.ofNullable(view.customerId()).flatMap(history::customer);
-        model.addAttribute("card", InteractionCard.of(view, now));
-        model.addAttribute(
-                "customer", customer.map(known -> CustomerRow.of(known, now)).orElse(null));
-        model.addAttribute(
-                "matter",
-                Optional.ofNullable(view.matterId()).flatMap(history::matter).orElse(null));
+        desk.describe(desk.interaction(id), now, model);
+        model.addAttribute("decisions", desk.decisions(id, now));
+        model.addAttribute("decided", decided);
         return "interaction";
     }
 }

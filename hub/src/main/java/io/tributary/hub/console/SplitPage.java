@@ -3,7 +3,6 @@ package io.tributary.hub.console;
 import io.tributary.history.decision.Decision;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.query.CustomerView;
-import io.tributary.history.query.History;
 import io.tributary.hub.api.CallerName;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -27,13 +26,11 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/desk/customers/{id}/split")
 class SplitPage {
 
-    private final History history;
     private final Desk desk;
     private final IdentityReader identity;
     private final Clock clock;
 
-    SplitPage(History history, Desk desk, IdentityReader identity, ObjectProvider<Clock> clock) {
-        this.history = history;
+    SplitPage(Desk desk, IdentityReader identity, ObjectProvider<Clock> clock) {
         this.desk = desk;
         this.identity = identity;
         this.clock = clock.getIfAvailable(Clock::systemUTC);
@@ -83,6 +80,6 @@ class SplitPage {
     }
 
     private Optional<Split> split(CustomerView customer, Set<UUID> chosen) {
-        return Split.of(customer, history.why(customer.id()), chosen);
+        return Split.of(customer, identity.mostTelling(customer), chosen);
     }
 }

@@ -5,7 +5,6 @@ import io.tributary.history.query.Page;
 import io.tributary.history.suggestion.Suggestion;
 import io.tributary.history.suggestion.Suggestions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SuggestionPage {
 
-    private final ObjectProvider<Suggestions> suggestions;
+    private final Suggestions suggestions;
     private final Notices notices;
 
-    SuggestionPage(ObjectProvider<Suggestions> suggestions, Notices notices) {
+    SuggestionPage(Suggestions suggestions, Notices notices) {
         this.suggestions = suggestions;
         this.notices = notices;
     }
@@ -28,7 +27,7 @@ class SuggestionPage {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable DecisionId decided,
             Model model) {
-        Page<Suggestion> open = Browse.read(cursor, suggestions.getObject()::open);
+        Page<Suggestion> open = Browse.read(cursor, suggestions::open);
         model.addAttribute("pairs", open.items().stream().map(SuggestionCard::of).toList());
         model.addAttribute("cursor", cursor);
         model.addAttribute("next", open.next());

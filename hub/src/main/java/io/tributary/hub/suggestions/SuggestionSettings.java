@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How often customers are compared, to find those who may be one.
  *
- * @param every from the end of one scan to the beginning of the next; one in between recordings
- *     that did not happen does nothing
+ * @param every from the end of one scan to the beginning of the next; one does nothing if nothing
+ *     was recorded
  * @param mostCustomers with more, customers are not compared: 100,000 take about 500 MB
  */
 @Validated

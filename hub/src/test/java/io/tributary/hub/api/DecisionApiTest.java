@@ -8,6 +8,7 @@ import io.tributary.company.CompanySuggestions;
 import io.tributary.company.DeskCompany;
 import io.tributary.company.DeskHub;
 import io.tributary.history.suggestion.Suggestion;
+import io.tributary.history.suggestion.SuggestionScan;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ class DecisionApiTest {
 
     @LocalServerPort private int port;
     @Autowired private CompanySuggestions suggestions;
+    @Autowired private SuggestionScan scan;
     private ApiCaller api;
 
     @BeforeEach
@@ -146,6 +148,60 @@ class DecisionApiTest {
     }
 
     @Test
+    void decidesSeveralInOneGoOrNothing() throws Exception {
+        String one = decision("loyalty:LOY-0005", "loyalty:LOY-0006");
+        String two = decision("loyalty:LOY-0006", "loyalty:LOY-0007");
+
+        HttpResponse<String> answer = post("", "[" + one + "," + two + "]");
+
+        JsonNode decided = ApiCaller.read(answer);
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(decided.findValuesAsText("left")).hasSize(2);
+        assertThat(decided.at("/0/at")).isEqualTo(decided.at("/1/at"));
+        assertThat(List.of(decided.at("/1/left").asText(), decided.at("/1/right").asText()))
+                .containsExactlyInAnyOrder("loyalty:loy-0006", "loyalty:loy-0007");
+        for (JsonNode each : decided) {
+            api.send(api.request(DECISIONS + "/" + each.at("/id").asText()).DELETE());
+        }
+        JsonNode last = api.json(DECISIONS + "?limit=1").at("/items/0/id");
+        String wrong = decision("loyalty:LOY-0005", "email:null");
+        HttpResponse<String> refused = post("", "[" + one + "," + wrong + "]");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(ApiCaller.read(refused).at("/detail").asText())
+                .startsWith("[1].right: names nobody");
+        assertThat(api.json(DECISIONS + "?limit=1").at("/items/0/id")).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "[], give 1 to 1000 decisions",
+        "[1], a decision is an object",
+        "'[{},{}]', [0].kind: is missing",
+        "'7', a decision is an object",
+    })
+    void refusesArraysThatDecideNothing(String body, String detail) throws Exception {
+        HttpResponse<String> answer = post("", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(ApiCaller.read(answer).at("/detail").asText()).startsWith(detail);
+    }
+
+    @Test
+    void pagesThroughTheLinksOfACustomer() {
+        String why = "/api/v1/customers/" + customer("phone:+34600111222") + "/why";
+        JsonNode all = api.json(why + "?limit=500");
+        assertThat(all.at("/next").isNull()).isTrue();
+        assertThat(all.at("/items").size()).isGreaterThan(1);
+
+        JsonNode first = api.json(why + "?limit=1");
+        JsonNode second = api.json(why + "?limit=1&cursor=" + first.at("/next").asText());
+
+        assertThat(first.at("/items/0")).isEqualTo(all.at("/items/0"));
+        assertThat(second.at("/items/0")).isEqualTo(all.at("/items/1"));
+        assertThat(api.get(why + "?cursor=nonsense").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void refusesWhatItDoesNotKnow() {
         String body =
                 "{\"kind\":\"never\",\"left\":\"email:a@example.com\",\"rihgt\":\"x\","
@@ -172,6 +228,20 @@ class DecisionApiTest {
                                 .statusCode())
                 .isEqualTo(404);
         assertThat(api.get(DECISIONS + "/x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void asksForAScanOfAllCustomers() {
+        scan.run(10_000);
+        assertThat(scan.run(10_000).customers()).isZero();
+
+        HttpResponse<String> answer =
+                api.send(
+                        api.request("/api/v1/suggestions/scan")
+                                .POST(HttpRequest.BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(scan.run(10_000).whole()).isTrue();
     }
 
     @Test
@@ -263,6 +333,11 @@ class DecisionApiTest {
         body.put("right", right);
         body.put("reason", reason);
         return post(query, JSON.writeValueAsString(body));
+    }
+
+    private static String decision(String left, String right) {
+        return "{\"kind\":\"never\",\"left\":\"%s\",\"right\":\"%s\",\"reason\":\"two\"}"
+                .formatted(left, right);
     }
 
     private HttpResponse<String> post(String query, String body) {

@@ -6,14 +6,13 @@ import io.tributary.company.Company;
 import io.tributary.company.CompanyDecisions;
 import io.tributary.company.CompanyHistory;
 import io.tributary.company.CompanyHub;
+import io.tributary.company.CompanySuggestions;
 import io.tributary.history.interaction.Identifier;
 import io.tributary.history.interaction.Proof;
 import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.IdentifierView;
-import io.tributary.history.suggestion.Suggestions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 /** A customer with so many links that those in question are not among the ones that are told. */
 class SeparationTest {
@@ -25,9 +24,7 @@ class SeparationTest {
                     history,
                     decisions,
                     new IdentityReader(
-                            history,
-                            decisions,
-                            new DefaultListableBeanFactory().getBeanProvider(Suggestions.class)));
+                            history, decisions, new CompanySuggestions(history, decisions)));
 
     @Test
     void separatesWhateverJoinsThem() {
