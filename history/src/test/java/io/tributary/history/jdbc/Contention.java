@@ -245,12 +245,9 @@ final class Contention implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         threads.shutdownNow();
-        boolean ended = threads.awaitTermination(SECONDS, TimeUnit.SECONDS);
+        Awaitility.await().atMost(Duration.ofSeconds(SECONDS)).until(threads::isTerminated);
         pools.forEach(HikariDataSource::close);
-        if (!ended) {
-            throw new IllegalStateException("threads are still at work");
-        }
     }
 }

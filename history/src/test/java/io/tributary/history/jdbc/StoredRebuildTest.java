@@ -162,7 +162,7 @@ class StoredRebuildTest {
         return history;
     }
 
-    /** Adds what was done, and to how many rows. */
+    /** Adds what was done, and to how many rows, also if the same is done twice. */
     private static void damage(Random random, Map<String, Integer> damages) {
         String damage = DAMAGES.get(random.nextInt(DAMAGES.size()));
         String statement = damage + " ORDER BY id LIMIT 1";
@@ -179,7 +179,7 @@ class StoredRebuildTest {
                             + (1 + random.nextInt(3))
                             + ")";
         }
-        damages.put(statement, SQL.update(statement));
+        damages.merge(statement, SQL.update(statement), Integer::sum);
     }
 
     private static Set<UUID> customers() {
