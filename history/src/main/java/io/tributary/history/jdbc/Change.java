@@ -8,16 +8,11 @@ import java.util.UUID;
  *
  * @param now its parts merged; deleted if it was withdrawn
  * @param wasVisible whether readers could see it before
- * @param isNew whether nothing can be known of it yet in any table
+ * @param isNew whether only its parts are written yet, and no table knows of it
  */
 record Change(UUID id, Interaction now, boolean wasVisible, boolean isNew) {
 
     boolean isVisible() {
         return !now.deleted();
-    }
-
-    /** The same, of which tables may know something though it is not there. */
-    Change perhapsKnown() {
-        return new Change(id, now, wasVisible, false);
     }
 }

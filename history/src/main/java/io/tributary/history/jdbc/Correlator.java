@@ -91,9 +91,9 @@ final class Correlator {
             Set<UUID> decided,
             IdentityChange identity,
             Instant now) {
-        Hung hung = ownership.assign(rehung, changed, identity);
+        Hung hung = ownership.assign(rehung, changed, identity, now);
         Set<UUID> moved = hung.moved();
-        MatterChange matter = matters.update(reconsidered, moved, decided);
+        MatterChange matter = matters.update(reconsidered, moved, decided, hung.owners());
         Set<UUID> changedCustomers = customers.refresh(identity, hung);
         deliveries.owe(changed, moved, identity.moves(), now);
         events.write(changed, identity, changedCustomers, matter, now);

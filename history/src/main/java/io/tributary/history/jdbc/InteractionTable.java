@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,15 +25,49 @@ final class InteractionTable {
         this.database = database;
     }
 
-    /** Answers the interactions that became different for somebody who reads them. */
+    /**
+     * Answers the interactions that became different for somebody who reads them. Of those that are
+     * new only the parts are written: the rest is, once it is known whose they are ({@link
+     * Ownership}).
+     */
     List<Change> store(Collection<MappedEvent> events, Instant now) {
         Set<UUID> touched = storeParts(latest(events));
-        return touched.isEmpty() ? List.of() : remake(touched, now);
+        if (touched.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Interaction> merged = merge(touched);
+        Set<UUID> there = there(touched);
+        List<Change> changes = new ArrayList<>();
+        Map<UUID, Interaction> others = new TreeMap<>(NameUuid::compareUnsigned);
+        merged.forEach(
+                (id, interaction) -> {
+                    if (there.contains(id) || interaction.deleted()) {
+                        others.put(id, interaction);
+                    } else {
+                        changes.add(new Change(id, interaction, false, true));
+                    }
+                });
+        if (!others.isEmpty()) {
+            changes.addAll(written(others, now));
+        }
+        changes.sort(Comparator.comparing(Change::id, NameUuid::compareUnsigned));
+        return changes;
+    }
+
+    private Set<UUID> there(Set<UUID> interactions) {
+        return database.sql("SELECT id FROM interaction WHERE id = ANY (:ids)")
+                .param("ids", SqlArrays.uuids(interactions))
+                .query(UUID.class)
+                .set();
     }
 
     /** Makes interactions of their parts; answers those that became different, as above. */
     List<Change> remake(Set<UUID> interactions, Instant now) {
-        return upsert(merge(interactions), now).stream()
+        return written(merge(interactions), now);
+    }
+
+    private List<Change> written(Map<UUID, Interaction> merged, Instant now) {
+        return upsert(merged, now).stream()
                 .filter(change -> change.isVisible() || change.wasVisible())
                 .toList();
     }
@@ -111,8 +146,7 @@ final class InteractionTable {
                                   IS DISTINCT FROM (excluded.content::text, excluded.withdrawn)
                             RETURNING i.id
                         )
-                        SELECT w.id, coalesce(NOT b.withdrawn, false) AS was_visible,
-                               b.id IS NULL AS is_new
+                        SELECT w.id, coalesce(NOT b.withdrawn, false) AS was_visible
                         FROM written w LEFT JOIN before b ON b.id = w.id
                         ORDER BY w.id
                         """)
@@ -134,6 +168,6 @@ final class InteractionTable {
         if (now == null) {
             throw new IllegalStateException("an interaction was written that was not merged");
         }
-        return new Change(id, now, row.getBoolean("was_visible"), row.getBoolean("is_new"));
+        return new Change(id, now, row.getBoolean("was_visible"), false);
     }
 }

@@ -41,18 +41,31 @@ final class MatterMembers {
      *
      * @param moved these have another customer
      * @param reconsider these are placed anew, whatever the tables say of them
+     * @param owners whose the new ones are
      */
-    List<MatterEntry> load(Collection<Change> changes, Set<UUID> moved, Set<UUID> reconsider) {
+    List<MatterEntry> load(
+            Collection<Change> changes,
+            Set<UUID> moved,
+            Set<UUID> reconsider,
+            Map<UUID, UUID> owners) {
         Map<UUID, Change> changed =
                 changes.stream().collect(Collectors.toMap(Change::id, Function.identity()));
         Set<UUID> ids = new TreeSet<>(NameUuid::compareUnsigned);
-        ids.addAll(changed.keySet());
+        List<Found> all = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.isNew()) {
+                UUID owner = owners.getOrDefault(change.id(), MemberRow.NOBODY);
+                all.add(new Found(change.id(), owner, null, null, null));
+            } else {
+                ids.add(change.id());
+            }
+        }
         ids.addAll(moved);
         ids.addAll(reconsider);
-        Map<UUID, List<KeyRow>> known =
-                keysOf(ids.stream().filter(id -> !isNew(changed.get(id))).toList());
+        Map<UUID, List<KeyRow>> known = keysOf(ids);
+        all.addAll(find(ids, reconsider));
         List<MatterEntry> entries = new ArrayList<>();
-        for (Found found : find(ids, reconsider)) {
+        for (Found found : all) {
             List<KeyRow> keyRows = known.getOrDefault(found.id(), List.of());
             MatterEntry entry =
                     entry(found, keyRows, changed.get(found.id()), reconsider.contains(found.id()));
@@ -75,10 +88,6 @@ final class MatterMembers {
             now = before.of(found.customer());
         }
         return new MatterEntry(found.id(), before, found.strand(), now, anew);
-    }
-
-    private static boolean isNew(@Nullable Change change) {
-        return change != null && change.isNew();
     }
 
     Map<UUID, List<KeyRow>> keysOf(Collection<UUID> interactions) {
@@ -238,6 +247,9 @@ final class MatterMembers {
     }
 
     private List<Found> find(Set<UUID> ids, Set<UUID> withContent) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return database.sql(
                         """
                         SELECT i.id, d.customer_id AS owner, m.*,

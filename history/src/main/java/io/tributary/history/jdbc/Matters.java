@@ -56,9 +56,14 @@ final class Matters {
      * @param moved interactions that have another customer, though nothing about them changed
      * @param reconsider interactions to be worked out anew, though nothing about them changed: a
      *     decision names them, or the rules are others
+     * @param owners whose the new interactions are; those of nobody are missing
      */
-    MatterChange update(Collection<Change> changes, Set<UUID> moved, Set<UUID> reconsider) {
-        List<MatterEntry> entries = members.load(changes, moved, reconsider);
+    MatterChange update(
+            Collection<Change> changes,
+            Set<UUID> moved,
+            Set<UUID> reconsider,
+            Map<UUID, UUID> owners) {
+        List<MatterEntry> entries = members.load(changes, moved, reconsider, owners);
         if (entries.isEmpty()) {
             return MatterChange.NONE;
         }

@@ -161,7 +161,7 @@ final class RebuildRepair {
         blank(chunk.stream().filter(rewrite::contains).toList());
         List<Change> remade = parts.remake(new HashSet<>(chunk), now);
         if (!remade.isEmpty()) {
-            correlators.current().correlate(perhapsKnown(remade), now);
+            correlators.current().correlate(remade, now);
         }
         List<Change> all = load(chunk);
         if (!all.isEmpty()) {
@@ -169,10 +169,6 @@ final class RebuildRepair {
             correlators.current().recompute(all, now);
         }
         return chunk.size();
-    }
-
-    private static List<Change> perhapsKnown(List<Change> changes) {
-        return changes.stream().map(Change::perhapsKnown).toList();
     }
 
     /** So that their rows are written whole. */

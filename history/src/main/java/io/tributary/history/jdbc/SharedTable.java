@@ -91,18 +91,23 @@ final class SharedTable {
     private List<IdentifierRow> candidates(Collection<UUID> changed) {
         return database.sql(
                         """
-                        SELECT d.* FROM identifier d
-                        WHERE (d.degree > d.shared_above OR d.shared)
-                          AND d.id IN (
-                              SELECT unnest(:ids)
-                              UNION
-                              SELECT e.right_id
-                              FROM identifier t JOIN identity_edge e ON e.left_id = t.id AND e.able
-                              WHERE t.id = ANY (:ids) AND t.degree <= :certain * t.shared_above
-                              UNION
-                              SELECT e.left_id
-                              FROM identifier t JOIN identity_edge e ON e.right_id = t.id AND e.able
-                              WHERE t.id = ANY (:ids) AND t.degree <= :certain * t.shared_above)
+                        WITH changed AS MATERIALIZED (
+                            SELECT id, degree <= :certain * shared_above AS counts
+                            FROM identifier WHERE id = ANY (:ids)
+                        ), near AS (
+                            SELECT id FROM changed
+                            UNION
+                            SELECT e.id FROM changed c CROSS JOIN LATERAL (
+                                SELECT e.right_id AS id FROM identity_edge e
+                                WHERE e.left_id = c.id AND e.able AND c.counts
+                                UNION ALL
+                                SELECT e.left_id FROM identity_edge e
+                                WHERE e.right_id = c.id AND e.able AND c.counts) e
+                        )
+                        SELECT d.* FROM near n CROSS JOIN LATERAL (
+                            SELECT * FROM identifier d
+                            WHERE d.id = n.id AND (d.degree > d.shared_above OR d.shared)
+                            OFFSET 0) d
                         """)
                 .param("ids", SqlArrays.uuids(changed))
                 .param("certain", (long) SharedValues.CERTAIN)

@@ -115,9 +115,8 @@ class MatterConvergenceTest {
                         matters.update(
                                 List.of(),
                                 Set.of(),
-                                ids.stream()
-                                        .map(InteractionId::value)
-                                        .collect(Collectors.toSet())));
+                                ids.stream().map(InteractionId::value).collect(Collectors.toSet()),
+                                Map.of()));
     }
 
     private static List<InteractionId> some(List<Interaction> known, Random random) {

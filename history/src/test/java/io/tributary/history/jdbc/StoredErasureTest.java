@@ -68,7 +68,6 @@ class StoredErasureTest {
                         "identifier",
                         "identifier_activity",
                         "customer",
-                        "history_event",
                         "decision",
                         "delivery",
                         "matter",
