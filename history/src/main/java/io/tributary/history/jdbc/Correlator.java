@@ -94,7 +94,7 @@ final class Correlator {
         Hung hung = ownership.assign(rehung, changed, identity, now);
         Set<UUID> moved = hung.moved();
         MatterChange matter = matters.update(reconsidered, moved, decided, hung.owners());
-        Set<UUID> changedCustomers = customers.refresh(identity, hung);
+        Set<UUID> changedCustomers = customers.refresh(identity, hung, changed);
         deliveries.owe(changed, moved, identity.moves(), now);
         events.write(changed, identity, changedCustomers, matter, now);
     }

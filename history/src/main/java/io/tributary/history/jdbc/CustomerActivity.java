@@ -1,6 +1,7 @@
 package io.tributary.history.jdbc;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,36 +12,11 @@ import java.util.UUID;
  */
 final class CustomerActivity {
 
-    /** How much hangs on an identifier, and its ends, each by one look into an index. */
-    private static final String REACH =
-            """
-            UPDATE identifier d
-            SET hung = d.hung + r.more, hung_first_at = r.first_at, hung_last_at = r.last_at,
-                named_at = r.named_at, named_id = r.named_id
-            FROM (SELECT t.id, f.occurred_at AS first_at, l.occurred_at AS last_at,
-                         n.occurred_at AS named_at, n.id AS named_id,
-                         coalesce(u.more, 0) AS more
-                  FROM unnest(:identifiers) AS t (id)
-                  LEFT JOIN (SELECT identifier_id, sum(interactions - counted) AS more
-                             FROM due GROUP BY identifier_id) u ON u.identifier_id = t.id
-                  LEFT JOIN LATERAL (
-                      SELECT i.occurred_at FROM interaction i
-                      WHERE i.identifier_id = t.id AND NOT i.withdrawn
-                      ORDER BY i.occurred_at, i.id LIMIT 1) f ON true
-                  LEFT JOIN LATERAL (
-                      SELECT i.occurred_at FROM interaction i
-                      WHERE i.identifier_id = t.id AND NOT i.withdrawn
-                      ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) l ON true
-                  LEFT JOIN LATERAL (
-                      SELECT i.occurred_at, i.id FROM interaction i
-                      WHERE i.identifier_id = t.id AND i.customer_name IS NOT NULL
-                        AND NOT i.withdrawn
-                      ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) n ON true) r
-            WHERE d.id = r.id
-              AND (r.more <> 0
-                   OR (d.hung_first_at, d.hung_last_at, d.named_at, d.named_id)
-                      IS DISTINCT FROM (r.first_at, r.last_at, r.named_at, r.named_id))
-            """;
+    /**
+     * @param remade customers who are to be summed up anew
+     * @param counted customers of whom something was counted
+     */
+    record Counted(Set<UUID> remade, Set<UUID> counted) {}
 
     private final Database database;
 
@@ -52,11 +28,12 @@ final class CustomerActivity {
      * Counts what hangs on the identifiers anew; a row of which nothing is left is removed.
      *
      * @param identifiers that have another customer, or other interactions, than when counted
+     * @param known of these, those on which something hangs, or hung, that was known
      * @param moved interactions that have another customer
-     * @return customers to whom either makes a difference
      */
-    Set<UUID> count(Collection<UUID> identifiers, Collection<UUID> moved) {
-        return database.sql(
+    Counted count(Collection<UUID> identifiers, Collection<UUID> known, Collection<UUID> moved) {
+        Counted counted = new Counted(new HashSet<>(), new HashSet<>());
+        database.sql(
                         """
                         WITH due AS MATERIALIZED (
                             SELECT a.identifier_id, a.channel, a.search, a.counted_for, a.counted,
@@ -101,18 +78,32 @@ final class CustomerActivity {
                             ON CONFLICT (customer_id, channel, search) DO UPDATE
                             SET interactions = t.interactions + excluded.interactions
                         ), reach AS (
-                            %s
+                            UPDATE identifier d SET hung = d.hung + r.more
+                            FROM (SELECT identifier_id, sum(interactions - counted) AS more
+                                  FROM due GROUP BY identifier_id) r
+                            WHERE d.id = r.identifier_id AND r.more <> 0
                         )
-                        SELECT d.customer_id
+                        SELECT d.customer_id, true AS remade
                         FROM interaction_identifier n JOIN identifier d ON d.id = n.identifier_id
                         WHERE n.interaction_id = ANY (:moved) AND d.customer_id IS NOT NULL
-                        UNION SELECT customer_id FROM delta
-                        """
-                                .formatted(REACH))
+                        UNION
+                        SELECT customer_id, true FROM identifier
+                        WHERE id = ANY (:known) AND customer_id IS NOT NULL
+                        UNION
+                        SELECT customer_id, false FROM delta
+                        """)
                 .param("identifiers", SqlArrays.uuids(identifiers))
+                .param("known", SqlArrays.uuids(known))
                 .param("moved", SqlArrays.uuids(moved))
-                .query(UUID.class)
-                .set();
+                .query(
+                        row -> {
+                            UUID customer = Columns.uuid(row, "customer_id");
+                            counted.counted().add(customer);
+                            if (row.getBoolean("remade")) {
+                                counted.remade().add(customer);
+                            }
+                        });
+        return counted;
     }
 
     /** Adds up anew what was counted for the customers. */

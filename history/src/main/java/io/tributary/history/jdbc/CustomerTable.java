@@ -1,13 +1,113 @@
 package io.tributary.history.jdbc;
 
 import io.tributary.history.interaction.NameUuid;
+import io.tributary.history.jdbc.CustomerActivity.Counted;
 import io.tributary.history.jdbc.Ownership.Hung;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
 /** Keeps one row per customer, worked out of identifiers and interactions. */
 final class CustomerTable {
+
+    /** How many interactions there are, and as what: counted, whatever they hang on. */
+    private static final String COUNTED =
+            """
+            SELECT coalesce(sum(a.interactions), 0) AS interactions,
+                   coalesce(array_agg(DISTINCT a.channel ORDER BY a.channel)
+                            FILTER (WHERE a.channel IS NOT NULL), '{}') AS channels,
+                   string_agg(DISTINCT a.search, ' ' ORDER BY a.search)
+                       FILTER (WHERE a.search <> '') AS search
+            FROM customer_activity a WHERE a.customer_id = t.id
+            """;
+
+    private static final String MADE =
+            """
+            SELECT string_agg(d.search, ' ' ORDER BY d.id) AS search,
+                   bool_or(d.role = 'MERGE') AS merges
+            FROM identifier d WHERE d.customer_id = t.id AND d.role <> 'LOOKUP'
+            """;
+
+    private static final String GROW =
+            """
+            WITH grown AS (
+                UPDATE customer c
+                SET name = CASE WHEN g.named THEN g.name ELSE c.name END,
+                    named_at = CASE WHEN g.named THEN g.named_at ELSE c.named_at END,
+                    named_id = CASE WHEN g.named THEN g.named_id ELSE c.named_id END,
+                    search = g.search, interaction_count = g.interactions, channels = g.channels,
+                    first_at = least(c.first_at, g.first), last_at = greatest(c.last_at, g.last),
+                    last_seen_at = greatest(c.last_seen_at, g.seen)
+                FROM (SELECT t.*, a.interactions, a.channels,
+                             concat_ws(' ', a.search, m.search) AS search,
+                             t.named_at IS NOT NULL
+                                 AND (b.named_at IS NULL
+                                      OR (t.named_at, t.named_id) > (b.named_at, b.named_id)) AS named
+                      FROM unnest(:ids, :firsts, :lasts, :namedAt, :namedIds, :names, :seen)
+                           AS t (id, first, last, named_at, named_id, name, seen)
+                      JOIN customer b ON b.id = t.id
+                      CROSS JOIN LATERAL (%s) a
+                      CROSS JOIN LATERAL (%s) m) g
+                WHERE c.id = g.id
+                  AND (g.first IS NOT NULL OR c.last_seen_at < g.seen OR c.search <> g.search)
+                RETURNING c.id
+            )
+            SELECT id, false AS missing FROM grown
+            UNION ALL
+            SELECT t.id, true FROM unnest(:ids) AS t (id)
+            WHERE NOT EXISTS (SELECT FROM customer c WHERE c.id = t.id)
+            """
+                    .formatted(COUNTED, MADE);
+
+    private static final String SAVE =
+            """
+            INSERT INTO customer AS c (id, name, named_at, named_id, search, interaction_count,
+                   first_at, last_at, last_seen_at, channels)
+            SELECT t.id, n.customer_name, n.occurred_at, n.id, concat_ws(' ', a.search, m.search),
+                   a.interactions, h.first_at, h.last_at, h.last_seen_at, a.channels
+            FROM unnest(:ids) AS t (id)
+            CROSS JOIN LATERAL (%s) a
+            CROSS JOIN LATERAL (%s) m
+            CROSS JOIN LATERAL (
+                SELECT max(d.last_seen_at) AS last_seen_at, min(f.occurred_at) AS first_at,
+                       max(l.occurred_at) AS last_at
+                FROM (SELECT id, last_seen_at FROM identifier
+                      WHERE customer_id = t.id AND role <> 'LOOKUP'
+                      UNION
+                      SELECT id, last_seen_at FROM identifier
+                      WHERE customer_id = t.id AND hangs) d
+                LEFT JOIN LATERAL (
+                    SELECT i.occurred_at FROM interaction i
+                    WHERE i.identifier_id = d.id AND NOT i.withdrawn
+                    ORDER BY i.occurred_at, i.id LIMIT 1) f ON true
+                LEFT JOIN LATERAL (
+                    SELECT i.occurred_at FROM interaction i
+                    WHERE i.identifier_id = d.id AND NOT i.withdrawn
+                    ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) l ON true) h
+            LEFT JOIN LATERAL (
+                SELECT i.*
+                FROM identifier d
+                CROSS JOIN LATERAL (
+                    SELECT i.customer_name, i.occurred_at, i.id FROM interaction i
+                    WHERE i.identifier_id = d.id AND i.customer_name IS NOT NULL
+                      AND NOT i.withdrawn
+                    ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) i
+                WHERE d.customer_id = t.id AND d.hangs
+                ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1) n ON true
+            WHERE h.last_seen_at IS NOT NULL AND (m.merges OR a.interactions > 0)
+            ON CONFLICT (id) DO UPDATE
+            SET name = excluded.name, named_at = excluded.named_at,
+                named_id = excluded.named_id, search = excluded.search,
+                interaction_count = excluded.interaction_count,
+                first_at = excluded.first_at, last_at = excluded.last_at,
+                last_seen_at = excluded.last_seen_at, channels = excluded.channels
+            WHERE c IS DISTINCT FROM excluded
+            RETURNING c.id
+            """
+                    .formatted(COUNTED, MADE);
 
     private final Database database;
     private final CustomerActivity activity;
@@ -17,20 +117,63 @@ final class CustomerTable {
         activity = new CustomerActivity(database);
     }
 
-    /** Answers the customers that are new or different. */
-    Set<UUID> refresh(IdentityChange identity, Hung hung) {
+    /**
+     * Answers the customers that are new or different. To one of whom things only came, what came
+     * is added; others are summed up anew of what hangs on their identifiers.
+     */
+    Set<UUID> refresh(IdentityChange identity, Hung hung, Collection<Change> changes) {
         Set<UUID> identifiers = new TreeSet<>(NameUuid::compareUnsigned);
         identifiers.addAll(hung.identifiers());
+        hung.created().values().forEach(each -> identifiers.add(each.identifier()));
         identity.moves().forEach(move -> identifiers.add(move.identifier()));
-        Set<UUID> affected = new TreeSet<>(NameUuid::compareUnsigned);
-        affected.addAll(identity.customers());
-        affected.addAll(activity.count(identifiers, hung.moved()));
-        remove(affected);
-        return save(affected);
+        Counted counted = activity.count(identifiers, hung.identifiers(), hung.moved());
+        Map<UUID, CustomerGrowth> growth = CustomerGrowth.of(changes, hung, identity.holders());
+        growth.keySet().removeAll(counted.remade());
+        growth.keySet().removeAll(identity.remade());
+        Set<UUID> remade = new TreeSet<>(NameUuid::compareUnsigned);
+        remade.addAll(identity.customers());
+        remade.addAll(counted.counted());
+        remade.removeAll(growth.keySet());
+        Set<UUID> changed = new TreeSet<>(NameUuid::compareUnsigned);
+        remade.addAll(grow(growth, changed));
+        remove(remade);
+        changed.addAll(save(remade));
+        return changed;
+    }
+
+    /** Answers those that have no row, for nothing told of them yet; adds the others. */
+    private Set<UUID> grow(Map<UUID, CustomerGrowth> growth, Set<UUID> changed) {
+        Set<UUID> missing = new HashSet<>();
+        if (growth.isEmpty()) {
+            return missing;
+        }
+        Collection<CustomerGrowth> rows = growth.values();
+        database.sql(GROW)
+                .param("ids", SqlArrays.uuids(growth.keySet()))
+                .param("firsts", SqlArrays.times(rows, CustomerGrowth::first))
+                .param("lasts", SqlArrays.times(rows, CustomerGrowth::last))
+                .param(
+                        "namedAt",
+                        SqlArrays.times(rows, row -> row.named() == null ? null : row.named().at()))
+                .param(
+                        "namedIds",
+                        SqlArrays.uuids(
+                                rows, row -> row.named() == null ? null : row.named().id().value()))
+                .param("names", SqlArrays.texts(rows, CustomerGrowth::name))
+                .param("seen", SqlArrays.times(rows, CustomerGrowth::seen))
+                .query(
+                        row -> {
+                            UUID id = Columns.uuid(row, "id");
+                            (row.getBoolean("missing") ? missing : changed).add(id);
+                        });
+        return missing;
     }
 
     /** Ids that were given stay known, so that the customer they lead to can name them. */
     private void remove(Set<UUID> customers) {
+        if (customers.isEmpty()) {
+            return;
+        }
         database.sql(
                         """
                         WITH removed AS (
@@ -38,7 +181,7 @@ final class CustomerTable {
                             WHERE c.id = ANY (:ids)
                               AND NOT EXISTS (SELECT FROM identifier d
                                               WHERE d.customer_id = c.id
-                                                AND (d.role = 'MERGE' OR d.hung > 0))
+                                                AND (d.role = 'MERGE' OR d.hangs))
                             RETURNING c.id
                         )
                         INSERT INTO former_customer (id) SELECT id FROM removed
@@ -48,56 +191,10 @@ final class CustomerTable {
                 .update();
     }
 
-    /** However many identifiers find the customer, a few of them are read. */
     private Set<UUID> save(Set<UUID> customers) {
-        return database.sql(
-                        """
-                        INSERT INTO customer AS c (id, name, search, interaction_count, first_at,
-                               last_at, last_seen_at, channels)
-                        SELECT t.id, n.name, concat_ws(' ', a.search, m.search),
-                               coalesce(a.interactions, 0), f.first_at, l.last_at, v.last_seen_at,
-                               coalesce(a.channels, '{}')
-                        FROM unnest(:ids) AS t (id)
-                        CROSS JOIN LATERAL (
-                            SELECT d.last_seen_at FROM identifier d
-                            WHERE d.customer_id = t.id AND (d.role <> 'LOOKUP' OR d.hung > 0)
-                            ORDER BY d.last_seen_at DESC LIMIT 1) v
-                        CROSS JOIN LATERAL (
-                            SELECT string_agg(d.search, ' ' ORDER BY d.id) AS search,
-                                   bool_or(d.role = 'MERGE') AS merges
-                            FROM identifier d
-                            WHERE d.customer_id = t.id AND d.role <> 'LOOKUP') m
-                        CROSS JOIN LATERAL (
-                            SELECT sum(a.interactions) AS interactions,
-                                   array_agg(DISTINCT a.channel ORDER BY a.channel) AS channels,
-                                   string_agg(DISTINCT a.search, ' ' ORDER BY a.search)
-                                       FILTER (WHERE a.search <> '') AS search
-                            FROM customer_activity a WHERE a.customer_id = t.id) a
-                        LEFT JOIN LATERAL (
-                            SELECT d.hung_first_at AS first_at FROM identifier d
-                            WHERE d.customer_id = t.id AND d.hung_first_at IS NOT NULL
-                            ORDER BY d.hung_first_at LIMIT 1) f ON true
-                        LEFT JOIN LATERAL (
-                            SELECT d.hung_last_at AS last_at FROM identifier d
-                            WHERE d.customer_id = t.id AND d.hung_last_at IS NOT NULL
-                            ORDER BY d.hung_last_at DESC LIMIT 1) l ON true
-                        LEFT JOIN LATERAL (
-                            SELECT (SELECT i.customer_name FROM interaction i
-                                    WHERE i.id = d.named_id) AS name
-                            FROM identifier d
-                            WHERE d.customer_id = t.id AND d.named_at IS NOT NULL
-                            ORDER BY d.named_at DESC, d.named_id DESC LIMIT 1) n ON true
-                        WHERE m.merges OR a.interactions > 0
-                        ON CONFLICT (id) DO UPDATE
-                        SET name = excluded.name, search = excluded.search,
-                            interaction_count = excluded.interaction_count,
-                            first_at = excluded.first_at, last_at = excluded.last_at,
-                            last_seen_at = excluded.last_seen_at, channels = excluded.channels
-                        WHERE c IS DISTINCT FROM excluded
-                        RETURNING c.id
-                        """)
-                .param("ids", SqlArrays.uuids(customers))
-                .query(UUID.class)
-                .set();
+        if (customers.isEmpty()) {
+            return Set.of();
+        }
+        return database.sql(SAVE).param("ids", SqlArrays.uuids(customers)).query(UUID.class).set();
     }
 }

@@ -60,18 +60,29 @@ final class Identities {
         List<Move> moves = new ArrayList<>();
         removed.forEach(row -> moves.add(new Move(row.id(), true, row.customer(), null)));
         resolve(changed, flipped, removed, touched.created(), moves);
-        return change(touched.identifiers(), changed, flipped, moves);
+        return change(
+                touched.identifiers(),
+                changed,
+                flipped,
+                moves,
+                touched.created(),
+                touched.formerNamers().keySet());
     }
 
     /** Works out the customers of the identifiers, about whom something was decided. */
     IdentityChange reconsider(Collection<UUID> identifiers) {
         List<Move> moves = new ArrayList<>();
         resolve(Set.copyOf(identifiers), Set.of(), List.of(), Set.of(), moves);
-        return change(identifiers, Set.of(), Set.of(), moves);
+        return change(identifiers, Set.of(), Set.of(), moves, Set.of(), Set.of());
     }
 
     private IdentityChange change(
-            Collection<UUID> touched, Set<UUID> changed, Set<UUID> flipped, List<Move> moves) {
+            Collection<UUID> touched,
+            Set<UUID> changed,
+            Set<UUID> flipped,
+            List<Move> moves,
+            Set<UUID> created,
+            Set<UUID> less) {
         Set<UUID> moved = moves.stream().map(Move::identifier).collect(Collectors.toSet());
         moved.addAll(flipped);
         if (!moved.isEmpty() || !changed.isEmpty()) {
@@ -81,7 +92,7 @@ final class Identities {
         moves.stream()
                 .filter(move -> move.from() == null || move.to() == null)
                 .forEach(move -> rehung.add(move.identifier()));
-        return IdentityChange.of(moves, rehung, graph.customersOf(touched));
+        return IdentityChange.of(moves, rehung, graph.holders(touched), created, less);
     }
 
     /** Adds to the moves. Those created had no customer, though their rows name one. */

@@ -1,6 +1,10 @@
 package io.tributary.history.jdbc;
 
 import io.tributary.history.interaction.NameUuid;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +18,31 @@ import org.jspecify.annotations.Nullable;
  * @param moves identifiers that have another customer than before
  * @param flipped identifiers that became shared or found a customer, or are or do so no more
  * @param customers all customers who hold or held a touched identifier
+ * @param remade of these, those who came, or got or lost an identifier that was known, or lost
+ *     evidence: of the others evidence only came
+ * @param holders the touched identifiers that have a customer
  */
-record IdentityChange(List<Move> moves, Set<UUID> flipped, Set<UUID> customers) {
+record IdentityChange(
+        List<Move> moves,
+        Set<UUID> flipped,
+        Set<UUID> customers,
+        Set<UUID> remade,
+        List<Holder> holders) {
+
+    /**
+     * An identifier, whose it is, and when it was last seen.
+     *
+     * @param tells whether it makes the customer, or something hangs on it
+     */
+    record Holder(UUID identifier, UUID customer, boolean tells, Instant lastSeenAt) {
+        static Holder read(ResultSet row, int number) throws SQLException {
+            return new Holder(
+                    Columns.uuid(row, "id"),
+                    Columns.uuid(row, "customer_id"),
+                    row.getBoolean("tells"),
+                    Columns.time(row, "last_seen_at"));
+        }
+    }
 
     /**
      * An identifier went from one customer to another.
@@ -31,18 +58,37 @@ record IdentityChange(List<Move> moves, Set<UUID> flipped, Set<UUID> customers) 
         }
     }
 
-    static IdentityChange of(Collection<Move> moves, Set<UUID> flipped, Set<UUID> touched) {
+    /**
+     * @param holders of the touched identifiers
+     * @param created identifiers that were never seen before
+     * @param less identifiers of which evidence went
+     */
+    static IdentityChange of(
+            Collection<Move> moves,
+            Set<UUID> flipped,
+            List<Holder> holders,
+            Set<UUID> created,
+            Set<UUID> less) {
         Set<UUID> customers = new TreeSet<>(NameUuid::compareUnsigned);
-        customers.addAll(touched);
-        for (Move move : moves) {
-            if (move.from() != null) {
-                customers.add(move.from());
-            }
-            if (move.to() != null) {
-                customers.add(move.to());
+        Set<UUID> remade = new TreeSet<>(NameUuid::compareUnsigned);
+        for (Holder holder : holders) {
+            customers.add(holder.customer());
+            if (less.contains(holder.identifier())) {
+                remade.add(holder.customer());
             }
         }
-        return new IdentityChange(List.copyOf(moves), flipped, customers);
+        for (Move move : moves) {
+            boolean joins = move.from() == null && created.contains(move.identifier());
+            for (UUID customer : Arrays.asList(move.from(), move.to())) {
+                if (customer != null) {
+                    customers.add(customer);
+                    if (!joins || created.contains(customer)) {
+                        remade.add(customer);
+                    }
+                }
+            }
+        }
+        return new IdentityChange(List.copyOf(moves), flipped, customers, remade, holders);
     }
 
     /** Identifiers that went from one customer to another. */

@@ -4,6 +4,7 @@ import io.tributary.history.identity.TypeRule;
 import io.tributary.history.interaction.Proof;
 import io.tributary.history.jdbc.Evidence.Pair;
 import io.tributary.history.jdbc.Evidence.Touched;
+import io.tributary.history.jdbc.IdentityChange.Holder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -214,14 +215,15 @@ final class IdentityGraph {
     }
 
     /** Identifiers whose value finds customers but makes none may have no customer. */
-    Set<UUID> customersOf(Collection<UUID> identifiers) {
+    List<Holder> holders(Collection<UUID> identifiers) {
         return database.sql(
                         """
-                        SELECT DISTINCT customer_id FROM identifier
+                        SELECT id, customer_id, role <> 'LOOKUP' OR hangs AS tells, last_seen_at
+                        FROM identifier
                         WHERE id = ANY (:ids) AND customer_id IS NOT NULL
                         """)
                 .param("ids", SqlArrays.uuids(identifiers))
-                .query(UUID.class)
-                .set();
+                .query(Holder::read)
+                .list();
     }
 }

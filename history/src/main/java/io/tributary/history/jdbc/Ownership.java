@@ -6,22 +6,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Hangs each interaction on the identifier that tells whose it is. */
 final class Ownership {
 
     /**
      * @param moved interactions, other than the changed ones, that have another customer now
-     * @param identifiers on which something hangs, or hung, that was looked at
-     * @param owners whose the new interactions are; those of nobody are missing
+     * @param identifiers on which something hangs, or hung, that was known and looked at
+     * @param created what hangs where of the new interactions; those of nobody are missing
      */
-    record Hung(Set<UUID> moved, Set<UUID> identifiers, Map<UUID, UUID> owners) {
+    record Hung(Set<UUID> moved, Set<UUID> identifiers, Map<UUID, Created> created) {
+
+        /**
+         * @param identifier on which the interaction hangs
+         * @param name that it tells of the customer; null if it tells none
+         */
+        record Created(UUID identifier, UUID customer, @Nullable String name) {}
 
         static Hung nothing() {
             return new Hung(
@@ -30,15 +38,21 @@ final class Ownership {
                     new TreeMap<>(NameUuid::compareUnsigned));
         }
 
+        /** Whose the new interactions are; those of nobody are missing. */
+        Map<UUID, UUID> owners() {
+            Map<UUID, UUID> owners = new HashMap<>();
+            created.forEach((id, each) -> owners.put(id, each.customer()));
+            return owners;
+        }
+
         private void read(ResultSet row) throws SQLException {
             UUID interaction = Columns.uuidOrNull(row, "interaction");
             UUID identifier = Columns.uuidOrNull(row, "identifier");
             UUID owner = Columns.uuidOrNull(row, "owner");
-            if (identifier != null) {
+            if (interaction != null && identifier != null && owner != null) {
+                created.put(interaction, new Created(identifier, owner, row.getString("name")));
+            } else if (identifier != null) {
                 identifiers.add(identifier);
-            }
-            if (interaction != null && owner != null) {
-                owners.put(interaction, owner);
             } else if (interaction != null) {
                 moved.add(interaction);
             }
@@ -118,15 +132,16 @@ final class Ownership {
                 SET interactions = a.interactions + excluded.interactions
             )
             SELECT id AS interaction, CAST(NULL AS uuid) AS identifier,
-                   CAST(NULL AS uuid) AS owner
+                   CAST(NULL AS uuid) AS owner, CAST(NULL AS text) AS name
             FROM hung WHERE rehung
             UNION ALL
-            SELECT NULL, k.identifier, NULL
+            SELECT NULL, k.identifier, NULL, NULL
             FROM (SELECT counted_identifier AS identifier FROM due
                   UNION SELECT now_on FROM due) k
             WHERE k.identifier IS NOT NULL
             UNION ALL
-            SELECT id, identifier_id, customer_id FROM created WHERE customer_id IS NOT NULL
+            SELECT id, identifier_id, customer_id, name FROM created
+            WHERE customer_id IS NOT NULL
             """
                     .formatted(FIRST_TOLD);
 

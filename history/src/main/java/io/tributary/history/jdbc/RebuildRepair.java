@@ -153,7 +153,7 @@ final class RebuildRepair {
         database.sql("UPDATE identifier SET hung = 0 WHERE id = ANY (:identifiers)")
                 .param("identifiers", SqlArrays.uuids(identifiers))
                 .update();
-        return activity.count(identifiers, List.of()).size();
+        return activity.count(identifiers, List.of(), List.of()).counted().size();
     }
 
     private int redo(List<UUID> chunk, Set<UUID> rewrite) {
