@@ -8,6 +8,7 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import io.tributary.company.CompanyHub;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,6 +48,7 @@ class OpenApiTest {
                         "/api/v1/decisions",
                         "/api/v1/decisions/{id}",
                         "/api/v1/suggestions",
+                        "/api/v1/suggestions/scan",
                         "/api/v1/matters/{id}",
                         "/api/v1/context",
                         "/api/v1/interactions/{id}",
@@ -105,6 +107,22 @@ class OpenApiTest {
         assertThat(json.at("/components/schemas/MatterView/properties/state/enum").toString())
                 .contains("waiting-on-us");
         assertThat(json.toString()).doesNotContain("io.tributary");
+    }
+
+    @Test
+    void tellsThatOneOrSeveralCanBeDecided() {
+        JsonNode decide = api.json("/openapi.json").at("/paths/~1api~1v1~1decisions/post");
+
+        for (String body :
+                List.of(
+                        "/requestBody/content/application~1json/schema",
+                        "/responses/201/content/application~1json/schema")) {
+            JsonNode either = decide.at(body + "/oneOf");
+            String one = either.at("/0/$ref").asText();
+            assertThat(one).as(body).startsWith("#/components/schemas/Decision");
+            assertThat(either.at("/1/type").asText()).as(body).isEqualTo("array");
+            assertThat(either.at("/1/items/$ref").asText()).as(body).isEqualTo(one);
+        }
     }
 
     @Test
