@@ -196,6 +196,9 @@ final class Ownership {
     }
 
     private Set<UUID> hangingOn(Collection<Move> moves) {
+        if (moves.isEmpty()) {
+            return Set.of();
+        }
         return database.sql(
                         """
                         SELECT id FROM interaction

@@ -84,14 +84,14 @@ class IdentifierNormaliserTest {
                 .contains(new IdentifierKey("shopify.customer", "eu-store", "7001"));
     }
 
-    @Property
+    @Property(tries = 1000)
     void neverFails(@ForAll String type, @ForAll String value, @ForAll Proof proof) {
         normaliser.normalise(new Identifier(type, null, value, "ES", proof));
         normaliser.normalise(new Identifier("email", null, value, null, proof));
         normaliser.normalise(new Identifier("phone", null, value, "ES", proof));
     }
 
-    @Property
+    @Property(tries = 1000)
     void isStable(@ForAll String value) {
         Optional<IdentifierKey> once =
                 normaliser.normalise(new Identifier("email", null, value, null, Proof.STATED));

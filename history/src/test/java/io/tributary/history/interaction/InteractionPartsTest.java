@@ -71,7 +71,7 @@ class InteractionPartsTest {
         assertThat(InteractionParts.latest(first, edited)).isEqualTo(edited);
     }
 
-    @Property
+    @Property(tries = 1000)
     void orderOfArrivalNeverMatters(@ForAll("parts") List<Interaction> parts) {
         List<Interaction> reversed = new java.util.ArrayList<>(parts);
         java.util.Collections.reverse(reversed);

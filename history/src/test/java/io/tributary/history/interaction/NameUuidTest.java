@@ -16,12 +16,12 @@ class NameUuidTest {
         assertThat(uuid.variant()).isEqualTo(2);
     }
 
-    @Property
+    @Property(tries = 1000)
     void partsDoNotRunTogether(@ForAll String left, @ForAll String right) {
         assertThat(NameUuid.of(left, right)).isNotEqualTo(NameUuid.of(left + right));
     }
 
-    @Property
+    @Property(tries = 1000)
     void isAFunctionOfItsParts(@ForAll String left, @ForAll String right) {
         assertThat(NameUuid.of(left, right)).isEqualTo(NameUuid.of(left, right));
     }

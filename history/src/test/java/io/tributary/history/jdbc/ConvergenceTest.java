@@ -48,7 +48,7 @@ class ConvergenceTest {
 
     private final FromScratch twin = new FromScratch(World.RULES, MatterRules.defaults());
 
-    @Property(tries = 80, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void anyOrderAndGroupingGivesWhatTheTwinGives(@ForAll Random random) {
         World world = new World(random);
         List<MappedEvent> events = world.events();

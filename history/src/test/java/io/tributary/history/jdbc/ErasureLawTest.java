@@ -42,7 +42,7 @@ class ErasureLawTest {
     private long interactions;
     private long redacted;
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void leavesTheHistoryOfAHubThatNeverSawThem(@ForAll Random random) {
         model = new ErasureModel(RULES);
         interactions = 0;

@@ -50,7 +50,7 @@ class MatterConvergenceTest {
     private final Database database = new Database(SOURCE);
     private final Matters matters = new Matters(database, new MatterKeys(MatterWorld.RULES));
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void everyBatchGivesWhatTheTwinGives(@ForAll Random random) {
         MatterWorld world = new MatterWorld(random);
         List<MappedEvent> events = world.events();

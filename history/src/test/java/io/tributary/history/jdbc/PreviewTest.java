@@ -28,7 +28,7 @@ class PreviewTest {
 
     private record Place(Object customer, Object matter) {}
 
-    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void foretellsWhatActivationDoes(@ForAll Random random) {
         JdbcHistory history = begin();
         record(history, new World(random).events());

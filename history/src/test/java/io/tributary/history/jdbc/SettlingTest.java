@@ -21,7 +21,7 @@ class SettlingTest {
     private static final DataSource SETTLED = TestDatabase.create();
     private static final DataSource FRESH = TestDatabase.create();
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void settlesToWhatTheRulesAlwaysMade(@ForAll Random random) {
         List<MappedEvent> events = new World(random).events();
         TestDatabase.clear(SETTLED);

@@ -49,7 +49,7 @@ class StoredRebuildTest {
                     "UPDATE matter SET interaction_count = 7",
                     "DELETE FROM matter");
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void findsNoDifferencesInWhatWasRecordedOfAllOrOfOne(@ForAll Random random) {
         JdbcHistory history = world(random);
 
@@ -64,7 +64,7 @@ class StoredRebuildTest {
         }
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void repairsWhatWasDamaged(@ForAll Random random) {
         JdbcHistory history = world(random);
         Map<String, Integer> damages = new LinkedHashMap<>();

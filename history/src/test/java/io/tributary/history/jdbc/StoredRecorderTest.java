@@ -212,7 +212,7 @@ class StoredRecorderTest {
         counting.reset();
         counted.recorder().record(batch(300, "large"));
 
-        assertThat(counting.statements()).isLessThanOrEqualTo(small + 15).isLessThanOrEqualTo(62);
+        assertThat(counting.statements()).isLessThanOrEqualTo(small + 15).isLessThanOrEqualTo(50);
         counting.reset();
         counted.recorder().record(batch(300, "large"));
         assertThat(counting.statements()).isLessThanOrEqualTo(5);
