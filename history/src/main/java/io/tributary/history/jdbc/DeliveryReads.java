@@ -31,8 +31,10 @@ final class DeliveryReads {
                                           AND v.marker <= c.lease_marker
                                          THEN 'leased' ELSE v.state END AS shown
                         FROM delivery v
-                        LEFT JOIN delivery_customer c
-                               ON c.target = v.target AND c.customer_id = v.customer_id
+                        LEFT JOIN LATERAL (
+                            SELECT * FROM delivery_customer c
+                            WHERE c.target = v.target AND c.customer_id = v.customer_id
+                            OFFSET 0) c ON true
                         WHERE v.interaction_id = ANY (:ids)
                         ORDER BY v.interaction_id, v.target
                         """)

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads interactions. */
+/**
+ * Reads interactions. {@code OFFSET 0} keeps the planner from reading a whole table for a page of
+ * them.
+ */
 final class InteractionReads {
 
     private final Database database;
@@ -43,7 +46,9 @@ final class InteractionReads {
                                d.customer_id
                         FROM interaction i
                         LEFT JOIN identifier d ON d.id = i.identifier_id
-                        LEFT JOIN matter_member b ON b.interaction_id = i.id
+                        LEFT JOIN LATERAL (
+                            SELECT b.matter_id FROM matter_member b
+                            WHERE b.interaction_id = i.id OFFSET 0) b ON true
                         LEFT JOIN matter m ON m.id = b.matter_id
                         WHERE i.id = ANY (:ids)
                         """)
