@@ -3,8 +3,10 @@ package io.tributary.history.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.intake.MappedEvent;
+import io.tributary.history.interaction.Identifier;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionId;
+import io.tributary.history.interaction.Proof;
 import io.tributary.history.matter.MatterDecision;
 import io.tributary.history.matter.MatterId;
 import io.tributary.history.matter.MatterKeys;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -79,6 +82,39 @@ class MatterConvergenceTest {
         }
         agrees(twin.compute(known, List.of(), valid));
         leavesNothingBehind();
+    }
+
+    /** Whose message it is changes with an edit of what answered it before, and back. */
+    @Example
+    void nobodysAnswerStandsWithTheOneCustomerWhoSentTheMessageAndWithNoneOfTwo() {
+        Interaction.Builder other = message("other", 74, account(1));
+        List<Interaction> steps =
+                List.of(
+                        message("nobody", 14).replyTo(List.of("m2")).build(),
+                        other.replyTo(List.of("m2")).build(),
+                        message("sent", 108, account(3)).messageId("m2").build(),
+                        other.revision(1).replyTo(List.of()).messageId("m2").build(),
+                        other.revision(2).replyTo(List.of("m2")).messageId(null).build());
+        TestDatabase.clear(SOURCE);
+
+        List<Interaction> known = new ArrayList<>();
+        List<Integer> matters = new ArrayList<>();
+        for (Interaction step : steps) {
+            stored.recorder().record(List.of(Events.event(step)));
+            known.add(step);
+            FromScratch.Outcome expected = twin.compute(known, List.of(), List.of());
+            assertThat(recorded()).isEqualTo(new TreeMap<>(expected.matters()));
+            matters.add(sizes().size());
+        }
+        assertThat(matters).containsExactly(1, 1, 2, 3, 2);
+    }
+
+    private static Interaction.Builder message(String id, int hour, Identifier... identifiers) {
+        return Events.message(id, 60 * hour, identifiers).messageId(null);
+    }
+
+    private static Identifier account(int number) {
+        return Identifier.scoped("account", "app", "account-" + number, Proof.AUTHENTICATED);
     }
 
     /** Of two interactions one decision holds at a time. */
