@@ -80,6 +80,11 @@ record KeyRow(
         return new Place(key, customer);
     }
 
+    /** Where the customer's own message of this key counts, if there is one. */
+    Place ownPlace() {
+        return new Place(own(key), customer);
+    }
+
     Moment moment() {
         return new Moment(at, new InteractionId(interaction));
     }

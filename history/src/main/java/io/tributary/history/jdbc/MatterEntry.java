@@ -60,19 +60,24 @@ record MatterEntry(
         return before != null && now != null && !isDisturbed();
     }
 
-    /** Keys that came, or went, or count for another customer. */
+    /** Keys that came, or went, or count for another customer, or whose message it is or was. */
     List<KeyRow> changedKeys() {
         Set<KeyRow.Place> old = before == null ? Set.of() : before.places();
         Set<KeyRow.Place> current = now == null ? Set.of() : now.places();
         List<KeyRow> changed = new ArrayList<>();
-        facts().forEach(
-                        facts ->
-                                facts.keys().stream()
-                                        .filter(
-                                                key ->
-                                                        !old.contains(key.place())
-                                                                || !current.contains(key.place()))
-                                        .forEach(changed::add));
+        for (MatterFacts facts : facts()) {
+            for (KeyRow key : facts.keys()) {
+                boolean stays = old.contains(key.place()) && current.contains(key.place());
+                // What answered a message, and is it after an edit, has its key before and after.
+                boolean message = key.kind() == KeyRow.Kind.MESSAGE;
+                if (!stays
+                        || (message
+                                && old.contains(key.ownPlace())
+                                        != current.contains(key.ownPlace()))) {
+                    changed.add(key);
+                }
+            }
+        }
         return changed;
     }
 

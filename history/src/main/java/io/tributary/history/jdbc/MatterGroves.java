@@ -26,7 +26,7 @@ final class MatterGroves {
     /**
      * Strands whose matter may be another.
      *
-     * @param before those that may have been in another one
+     * @param before those that may have been in another one, each once
      * @param matters of each strand, as it is now; null if it begins none
      */
     record Regrouped(List<StrandRow> before, Map<UUID, @Nullable UUID> matters) {}
@@ -70,8 +70,14 @@ final class MatterGroves {
         Map<UUID, @Nullable UUID> regrouped = matters(tree, parents, free, came);
         save(tree, parents, regrouped);
         matters.putAll(regrouped);
-        before.addAll(tree.strands());
+        before.addAll(without(before, tree.strands()));
         return new Regrouped(before, matters);
+    }
+
+    /** What was anchored may be below what moves all the same; as it was it is known already. */
+    private static List<StrandRow> without(List<StrandRow> known, List<StrandRow> strands) {
+        Set<UUID> ids = known.stream().map(StrandRow::id).collect(Collectors.toSet());
+        return strands.stream().filter(strand -> !ids.contains(strand.id())).toList();
     }
 
     /**

@@ -3,8 +3,11 @@ package io.tributary.history.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.intake.MappedEvent;
+import io.tributary.history.interaction.Channel;
+import io.tributary.history.interaction.Identifier;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionId;
+import io.tributary.history.interaction.Proof;
 import io.tributary.history.matching.MatchRules;
 import io.tributary.history.matter.MatterDecision;
 import io.tributary.history.matter.MatterId;
@@ -29,6 +32,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -80,6 +84,69 @@ class MatterConvergenceTest {
         }
         agrees(twin.compute(known, List.of(), valid));
         leavesNothingBehind();
+    }
+
+    /** Whose message it is changes with an edit of what answered it before, and back. */
+    @Example
+    void nobodysAnswerStandsWithTheOneCustomerWhoSentTheMessageAndWithNoneOfTwo() {
+        Interaction.Builder other = message("other", 74, account(1));
+        List<Interaction> steps =
+                List.of(
+                        message("nobody", 14).replyTo(List.of("m2")).build(),
+                        other.replyTo(List.of("m2")).build(),
+                        message("sent", 108, account(3)).messageId("m2").build(),
+                        other.revision(1).replyTo(List.of()).messageId("m2").build(),
+                        other.revision(2).replyTo(List.of("m2")).messageId(null).build());
+
+        assertThat(countsAfterEach(steps)).containsExactly(1, 1, 2, 3, 2);
+    }
+
+    /** What continues what moves moves with it, and counts once, though it seemed to stay. */
+    @Example
+    void whatGoesWithOthersIntoAnotherMatterIsCountedThereOnce() {
+        List<Interaction> steps =
+                List.of(
+                        message("last", 28, account(0)).build(),
+                        message("third", 12, account(0), account(1)).channel(Channel.PHONE).build(),
+                        message("edited", 13, account(0))
+                                .channel(Channel.PHONE)
+                                .messageId("m0")
+                                .build(),
+                        message("other", 1, account(3)).replyTo(List.of("m0")).build(),
+                        message("alone", 46).build(),
+                        message("second", 3, account(0)).build(),
+                        message("both", 25).thread("t7").replyTo(List.of("m0")).build(),
+                        message("first", 2, account(0), account(1))
+                                .channel(Channel.PHONE)
+                                .thread("t7")
+                                .build(),
+                        message("edited", 13).revision(1).build());
+
+        assertThat(countsAfterEach(steps)).endsWith(3);
+    }
+
+    /** How many matters there are, each time as the twin has them. */
+    private List<Integer> countsAfterEach(List<Interaction> steps) {
+        TestDatabase.clear(SOURCE);
+        List<Interaction> known = new ArrayList<>();
+        List<Integer> matters = new ArrayList<>();
+        for (Interaction step : steps) {
+            stored.recorder().record(List.of(Events.event(step)));
+            known.add(step);
+            FromScratch.Outcome expected = twin.compute(known, List.of(), List.of());
+            assertThat(recorded()).isEqualTo(new TreeMap<>(expected.matters()));
+            assertThat(sizes()).isEqualTo(sizes(expected));
+            matters.add(sizes().size());
+        }
+        return matters;
+    }
+
+    private static Interaction.Builder message(String id, int hour, Identifier... identifiers) {
+        return Events.message(id, 60 * hour, identifiers).messageId(null);
+    }
+
+    private static Identifier account(int number) {
+        return Identifier.scoped("account", "app", "account-" + number, Proof.AUTHENTICATED);
     }
 
     /** Of two interactions one decision holds at a time. */
