@@ -24,7 +24,8 @@ class CamelPeerRoutes extends RouteBuilder {
         from("jms:queue:"
                         + DurableBroker.QUEUE
                         + "?transacted=true&lazyCreateTransactionManager=false"
-                        + "&cacheLevelName=CACHE_CONSUMER&concurrentConsumers="
+                        + "&cacheLevelName=CACHE_CONSUMER&exposeListenerSession=true"
+                        + "&concurrentConsumers="
                         + PeerSettings.CONSUMERS)
                 .routeId("webhook-store")
                 .process(CamelPeerRoutes::row)
