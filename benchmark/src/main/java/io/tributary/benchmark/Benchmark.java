@@ -50,6 +50,7 @@ public final class Benchmark {
     /** False if an event was lost, doubled or not answered. */
     private boolean run(Path results) throws IOException, InterruptedException {
         report.settings(out);
+        bare();
         List<RunningContender> running = new ArrayList<>();
         try {
             for (String name : settings.contenders()) {
@@ -67,6 +68,14 @@ public final class Benchmark {
         report.table(out);
         report.write(results.resolve("benchmark.json"));
         return report.clean();
+    }
+
+    private void bare() throws IOException, InterruptedException {
+        BareLimits limits = BareLimits.measure(cluster, settings);
+        report.limits(limits);
+        out.printf(
+                "Bare: %,.0f rows/s in batches of 100, %,.0f durable sends/s in batches of 100%n",
+                limits.rows(), limits.sends());
     }
 
     private RunningContender start(Contender contender) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What was measured, for readers and for programs. */
 final class Report {
@@ -17,6 +18,7 @@ final class Report {
     private final Map<String, String> postgres;
     private final Map<String, Double> starts = new LinkedHashMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private @Nullable BareLimits limits;
 
     /**
      * @param postgres what the database says of its settings
@@ -24,6 +26,10 @@ final class Report {
     Report(BenchmarkSettings settings, Map<String, String> postgres) {
         this.settings = settings;
         this.postgres = postgres;
+    }
+
+    void limits(BareLimits measured) {
+        limits = measured;
     }
 
     void started(String contender, double seconds) {
@@ -116,6 +122,7 @@ final class Report {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("settings", settings());
         all.put("postgresql", postgres);
+        all.put("bare", limits);
         all.put("summaries", summaries());
         all.put("runs", outcomes);
         new ObjectMapper()

@@ -29,7 +29,11 @@ class CamelPeerRoutes extends RouteBuilder {
                         + PeerSettings.CONSUMERS)
                 .routeId("webhook-store")
                 .process(CamelPeerRoutes::row)
-                .to("sql:" + EventTable.INSERT.replace("?", "#").replace("\n", " "));
+                .to(
+                        "sql:"
+                                + EventTable.INSERT.replace("?", "#").replace("\n", " ")
+                                // Else it would ask the database with each event.
+                                + "?parametersCount=8");
     }
 
     private static void row(Exchange exchange) {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Webhook, signature, group-committed durable send, 202; then batches of at most 256: parse,
@@ -64,10 +65,11 @@ public final class FloorServer {
         return () -> request.response().setStatusCode(202).end();
     }
 
-    private boolean genuine(String signature, byte[] bytes) {
+    private boolean genuine(@Nullable String signature, byte[] bytes) {
         String expected = "sha256=" + HexFormat.of().formatHex(mac.doFinal(bytes));
-        return MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.US_ASCII),
-                signature.getBytes(StandardCharsets.US_ASCII));
+        return signature != null
+                && MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.US_ASCII),
+                        signature.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -80,7 +80,7 @@ final class FloorStore {
         sorted.sort(Comparator.comparing(Event::id));
         while (true) {
             try {
-                write(sorted, identify(sorted));
+                write(STORE, sorted, identify(sorted));
                 connection.commit();
                 return;
             } catch (SQLException e) {
@@ -91,6 +91,14 @@ final class FloorStore {
                 }
             }
         }
+    }
+
+    /** The rows alone, in one transaction, without who is who. */
+    void insert(List<Event> batch) throws SQLException {
+        Map<String, UUID> hashes = new HashMap<>();
+        batch.forEach(event -> hashes.put(event.sender(), Event.hash(event.sender())));
+        write(EVENTS, batch, hashes);
+        connection.commit();
     }
 
     private Map<String, UUID> identify(List<Event> batch) throws SQLException {
@@ -128,8 +136,8 @@ final class FloorStore {
         return found;
     }
 
-    private void write(List<Event> batch, Map<String, UUID> known) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(STORE)) {
+    private void write(String sql, List<Event> batch, Map<String, UUID> known) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             array(statement, 1, "uuid", batch.stream().map(Event::key).toArray());
             array(statement, 2, "text", batch.stream().map(Event::id).toArray());
             array(
@@ -146,7 +154,7 @@ final class FloorStore {
                     batch.stream().map(each -> EventTable.subject(each.text())).toArray());
             array(statement, 7, "text", batch.stream().map(Event::text).toArray());
             array(statement, 8, "jsonb", batch.stream().map(Event::payload).toArray());
-            statement.executeUpdate();
+            statement.execute();
         }
     }
 

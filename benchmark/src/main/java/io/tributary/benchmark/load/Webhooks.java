@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * microseconds since 1970. Customers are a million, the first of them the most talkative. For one
  * thread.
  */
-final class Webhooks {
+public final class Webhooks {
 
     static final String SIGNATURE = "X-Hub-Signature-256";
 
@@ -45,7 +45,7 @@ final class Webhooks {
     /**
      * @param run part of the ids, so that runs are told apart
      */
-    Webhooks(String run, String secret) {
+    public Webhooks(String run, String secret) {
         this.run = run;
         this.random = new SplittableRandom(run.hashCode());
         try {
@@ -61,7 +61,7 @@ final class Webhooks {
      *
      * @param sentMicros since 1970
      */
-    Signed next(long sentMicros) {
+    public Signed next(long sentMicros) {
         double uniform = random.nextDouble();
         long phone = 34_600_000_000L + (long) (CUSTOMERS * uniform * uniform);
         String id = "wamid." + run + "." + ++last + "." + sentMicros;
@@ -83,5 +83,5 @@ final class Webhooks {
     }
 
     /** A body and its signature. */
-    record Signed(Buffer body, String signature) {}
+    public record Signed(Buffer body, String signature) {}
 }
