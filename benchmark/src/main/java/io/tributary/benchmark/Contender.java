@@ -1,0 +1,23 @@
+package io.tributary.benchmark;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One way to bring webhooks into PostgreSQL.
+ *
+ * @param name also of its database
+ * @param path that webhooks are sent to
+ * @param table one row a recorded event
+ * @param rows query for the columns id (as the platform says) and xmin of all that is recorded
+ * @param command what follows the JVM's own options
+ */
+record Contender(String name, String path, String table, String rows, Command command) {
+
+    /** How it is started. */
+    interface Command {
+
+        /** Arguments of {@code java}. */
+        List<String> of(int port, String jdbcUrl, Path directory);
+    }
+}

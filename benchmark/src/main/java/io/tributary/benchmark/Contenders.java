@@ -1,0 +1,90 @@
+package io.tributary.benchmark;
+
+import io.tributary.benchmark.camel.CamelPeer;
+import io.tributary.benchmark.floor.FloorServer;
+import io.tributary.benchmark.integration.IntegrationPeer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that can be compared. */
+final class Contenders {
+
+    static final String SECRET = "benchmark-secret";
+
+    private static final String EVENTS = "SELECT source_event_id AS id, xmin FROM event";
+
+    /** What was written of an interaction when it was recorded, and never again. */
+    private static final String INTERACTIONS =
+            """
+            SELECT i.content ->> 'sourceEventId' AS id, p.xmin
+            FROM interaction i JOIN interaction_part p ON p.interaction_id = i.id
+            """;
+
+    private final Path hub;
+
+    /**
+     * @param hub its jar
+     */
+    Contenders(Path hub) {
+        this.hub = hub;
+    }
+
+    /**
+     * The one of the name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    Contender named(String name) {
+        return switch (name) {
+            case "floor" -> peer(name, FloorServer.class);
+            case "hub" ->
+                    new Contender(
+                            name,
+                            "/webhooks/whatsapp/main",
+                            "interaction",
+                            INTERACTIONS,
+                            this::hub);
+            case "camel" -> peer(name, CamelPeer.class);
+            case "spring-integration" -> peer(name, IntegrationPeer.class);
+            default ->
+                    throw new IllegalArgumentException(
+                            "There is no contender "
+                                    + name
+                                    + "; there are floor, hub, camel and spring-integration");
+        };
+    }
+
+    private static Contender peer(String name, Class<?> main) {
+        return new Contender(
+                name,
+                "/webhooks",
+                "event",
+                EVENTS,
+                (port, jdbcUrl, directory) ->
+                        List.of(
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                main.getName(),
+                                Integer.toString(port),
+                                jdbcUrl,
+                                directory.toString(),
+                                SECRET));
+    }
+
+    private List<String> hub(int port, String jdbcUrl, Path directory) {
+        List<String> command = new ArrayList<>(List.of("-jar", hub.toString()));
+        List.of(
+                        "server.port=" + port,
+                        "server.address=127.0.0.1",
+                        "tributary.data-directory=" + directory,
+                        "tributary.database.url=" + jdbcUrl,
+                        "tributary.security.mode=off",
+                        "tributary.whatsapp.enabled=true",
+                        "tributary.whatsapp.source=whatsapp/main",
+                        "tributary.whatsapp.secret=" + SECRET,
+                        "tributary.whatsapp.verify-token=benchmark")
+                .forEach(setting -> command.add("--" + setting));
+        return command;
+    }
+}

@@ -1,0 +1,114 @@
+package io.tributary.benchmark;
+
+import io.tributary.benchmark.load.LoadGenerator;
+import io.tributary.benchmark.measure.Cluster;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A contender's process. It stands still but for its own runs. */
+final class RunningContender implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final long LOOK_MILLIS = 50;
+
+    private final Contender contender;
+    private final Process process;
+    private final int port;
+    private final double startSeconds;
+
+    private RunningContender(Contender contender, Process process, int port, double startSeconds) {
+        this.contender = contender;
+        this.process = process;
+        this.port = port;
+        this.startSeconds = startSeconds;
+    }
+
+    /** Starts it and waits until the first event is accepted. */
+    static RunningContender start(
+            Contender contender, Cluster cluster, LoadGenerator load, BenchmarkSettings settings)
+            throws IOException, InterruptedException {
+        int port = freePort();
+        Path directory = settings.directory().resolve(contender.name());
+        Files.createDirectories(directory);
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.add("-Xmx" + settings.heap());
+        command.addAll(
+                contender
+                        .command()
+                        .of(port, cluster.create(contender.name()), directory.toAbsolutePath()));
+        long began = System.nanoTime();
+        Process process =
+                new ProcessBuilder(command)
+                        .directory(directory.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(directory.resolve("log").toFile())
+                        .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        while (!load.once("start", port, contender.path())) {
+            if (!process.isAlive() || System.nanoTime() - began > START.toNanos()) {
+                process.destroyForcibly();
+                throw new IllegalStateException(
+                        contender.name() + " does not start; see " + directory.resolve("log"));
+            }
+            process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return new RunningContender(contender, process, port, (System.nanoTime() - began) / 1e9);
+    }
+
+    Contender contender() {
+        return contender;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** From the start of the process to the first event accepted, the database being up. */
+    double startSeconds() {
+        return startSeconds;
+    }
+
+    /** Lets it go on. */
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    /** So that it takes nothing from the others. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        int code =
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(
+                    contender.name() + " has ended; see the log in its directory");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}
