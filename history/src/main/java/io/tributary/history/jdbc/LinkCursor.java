@@ -5,6 +5,7 @@ import io.tributary.history.query.PageRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.UUID;
@@ -19,11 +20,29 @@ record LinkCursor(Rank rank, Instant at, UUID left, UUID right) {
 
     /** What a link tells of who the customer is. */
     enum Rank {
-        DECIDED,
-        TAKEN,
-        NOT_TAKEN,
+        DECIDED(0),
+        TAKEN(1),
+        NOT_TAKEN(2),
         /** What only finds the customer: there may be thousands, one per order. */
-        FINDING
+        FINDING(3);
+
+        private final int place;
+
+        Rank(int place) {
+            this.place = place;
+        }
+
+        /** As statements count ranks. */
+        int place() {
+            return place;
+        }
+
+        static Rank at(int place) {
+            return Arrays.stream(values())
+                    .filter(rank -> rank.place == place)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no link has rank " + place));
+        }
     }
 
     static final UUID NONE = new UUID(0, 0);

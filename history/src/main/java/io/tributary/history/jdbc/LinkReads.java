@@ -86,7 +86,7 @@ final class LinkReads {
                         ORDER BY e.rank, e.first_seen_at, e.left_id, e.right_id
                         """)
                 .param("asked", customer)
-                .param("rank", after.rank().ordinal())
+                .param("rank", after.rank().place())
                 .param("at", SqlArrays.sqlTime(after.at()))
                 .param("left", after.left())
                 .param("right", after.right())
@@ -99,7 +99,7 @@ final class LinkReads {
 
     private static LinkCursor place(ResultSet row) throws SQLException {
         return new LinkCursor(
-                LinkCursor.Rank.values()[row.getInt("rank")],
+                LinkCursor.Rank.at(row.getInt("rank")),
                 Columns.time(row, "first_seen_at"),
                 Columns.uuid(row, "left_id"),
                 Columns.uuid(row, "right_id"));

@@ -34,7 +34,7 @@ final class MatchRows {
     private static long place(double probability, UUID left, UUID right) {
         long tie =
                 left.getMostSignificantBits() ^ Long.rotateLeft(right.getMostSignificantBits(), 7);
-        return (long) ((1 - probability) * STEPS) << TIE_BITS | tie >>> Long.SIZE - TIE_BITS;
+        return ((long) ((1 - probability) * STEPS) << TIE_BITS) | (tie >>> (Long.SIZE - TIE_BITS));
     }
 
     private static Suggestion.Field field(FieldMatch field) {

@@ -19,7 +19,7 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
  * A PostgreSQL and an Artemis that no hub started: the broker listens on TCP, asks for a password,
  * and is set up as the one that its makers ship.
  */
-final class SharedServers implements AutoCloseable {
+final class SharedServers {
 
     private static final String USER = "tributary";
     private static final String PASSWORD = "shared-broker-secret";
@@ -69,8 +69,8 @@ final class SharedServers implements AutoCloseable {
                 "#",
                 Set.of(
                         new Role(
-                                USER, true, true, true, true, true, true, false, true, true,
-                                true)));
+                                USER, true, true, true, true, true, true, false, true, true, true,
+                                false, false)));
         return plan;
     }
 
@@ -97,8 +97,7 @@ final class SharedServers implements AutoCloseable {
         return found == null ? 0 : found.getMessageCount();
     }
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         broker.stop();
         postgres.close();
     }
