@@ -158,7 +158,7 @@ final class Closure {
         return ids(
                 """
                 SELECT o.interaction_id
-                FROM matter_key k JOIN matter_key o ON o.key_id = k.key_id
+                FROM matter_key k JOIN matter_key o ON o.key_id = k.key_id AND o.kind <> 'AGENT'
                 WHERE k.interaction_id = ANY (:ids)
                 UNION
                 SELECT o.interaction_id
@@ -166,7 +166,7 @@ final class Closure {
                 WHERE k.interaction_id = ANY (:ids)
                 UNION
                 SELECT o.interaction_id
-                FROM matter_key k JOIN matter_key o ON o.key_id = k.written_id
+                FROM matter_key k JOIN matter_key o ON o.key_id = k.written_id AND o.kind <> 'AGENT'
                 WHERE k.interaction_id = ANY (:ids)
                 """,
                 interactions);

@@ -47,13 +47,13 @@ final class Correlator {
     /**
      * @param changes interactions that are new or different; nothing follows if there are none
      */
-    void correlate(List<Change> changes, Instant now) {
+    void correlate(List<Change> changes, Held held) {
         if (changes.isEmpty()) {
             return;
         }
         Touched touched = evidence.replace(changes);
-        IdentityChange identity = identities.update(touched, false);
-        follow(changes, changes, touched.interactions(), Set.of(), identity, now);
+        IdentityChange identity = identities.update(touched, false, held.decisions());
+        follow(changes, changes, touched.interactions(), Set.of(), identity, held);
     }
 
     /**
@@ -62,9 +62,9 @@ final class Correlator {
      */
     void recompute(List<Change> unchanged, Instant now) {
         Touched touched = evidence.replace(unchanged);
-        IdentityChange identity = identities.update(touched, true);
+        IdentityChange identity = identities.update(touched, true, true);
         Set<UUID> ids = unchanged.stream().map(Change::id).collect(Collectors.toSet());
-        follow(unchanged, List.of(), touched.interactions(), ids, identity, now);
+        follow(unchanged, List.of(), touched.interactions(), ids, identity, Held.at(now));
     }
 
     /**
@@ -75,7 +75,7 @@ final class Correlator {
     void reconsider(boolean aboutMatters, Collection<UUID> ids, Instant now) {
         IdentityChange identity = identities.reconsider(aboutMatters ? Set.of() : ids);
         Set<UUID> decided = aboutMatters ? Set.copyOf(ids) : Set.of();
-        follow(List.of(), List.of(), Set.of(), decided, identity, now);
+        follow(List.of(), List.of(), Set.of(), decided, identity, Held.at(now));
     }
 
     /**
@@ -90,12 +90,16 @@ final class Correlator {
             Set<UUID> rehung,
             Set<UUID> decided,
             IdentityChange identity,
-            Instant now) {
+            Held held) {
+        Instant now = held.at();
         Hung hung = ownership.assign(rehung, changed, identity, now);
         Set<UUID> moved = hung.moved();
-        MatterChange matter = matters.update(reconsidered, moved, decided, hung.owners());
+        MatterChange matter =
+                matters.update(reconsidered, moved, decided, hung.owners(), held.decisions());
         Set<UUID> changedCustomers = customers.refresh(identity, hung, changed);
-        deliveries.owe(changed, moved, identity.moves(), now);
+        if (held.targets()) {
+            deliveries.owe(changed, moved, identity.moves(), now);
+        }
         events.write(changed, identity, changedCustomers, matter, now);
     }
 }

@@ -90,8 +90,9 @@ final class CustomerReads {
                         FROM customer c
                         WHERE (c.last_seen_at, c.id)
                               < (CAST(:at AS timestamptz), CAST(:id AS uuid))
+                          AND c.seen_hour <= CAST(:at AS timestamptz)
                         %s
-                        ORDER BY c.last_seen_at DESC, c.id DESC
+                        ORDER BY c.seen_hour DESC, c.last_seen_at DESC, c.id DESC
                         LIMIT :most
                         """
                                 .formatted(conditions));

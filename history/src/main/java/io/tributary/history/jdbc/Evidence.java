@@ -2,6 +2,7 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.identity.IdentifierKey;
 import io.tributary.history.identity.IdentifierNormaliser;
+import io.tributary.history.identity.IdentifierRole;
 import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.identity.KnownParticipant;
 import io.tributary.history.identity.Runs;
@@ -47,6 +48,7 @@ final class Evidence {
      * @param changed identifiers never seen before, or by other rules, or first seen at another
      *     time
      * @param created of these, those never seen before
+     * @param makers identifiers that make customers themselves, by their types; others may too
      * @param formerNamers by identifier that was named before, an interaction that did
      * @param interactions whose identifiers may be others now
      */
@@ -55,8 +57,18 @@ final class Evidence {
             Set<Pair> pairs,
             Set<UUID> changed,
             Set<UUID> created,
+            Set<UUID> makers,
             Map<UUID, UUID> formerNamers,
-            Set<UUID> interactions) {}
+            Set<UUID> interactions) {
+
+        /** Those never seen before that nothing links to others: each is somebody of its own. */
+        Set<UUID> alone() {
+            Set<UUID> alone = new HashSet<>(created);
+            alone.retainAll(makers);
+            pairs.forEach(pair -> alone.removeAll(List.of(pair.left(), pair.right())));
+            return alone;
+        }
+    }
 
     /** An identifier that was written, because it was not there or something about it changed. */
     private record Written(UUID identifier, boolean created) {
@@ -158,7 +170,20 @@ final class Evidence {
                 created.add(each.identifier());
             }
         }
-        return new Touched(identifiers, pairs, changed, created, formerNamers, interactions);
+        return new Touched(
+                identifiers, pairs, changed, created, makers(rows), formerNamers, interactions);
+    }
+
+    private Set<UUID> makers(EvidenceRows rows) {
+        Set<UUID> makers = new HashSet<>();
+        rows.identifiers()
+                .forEach(
+                        (id, key) -> {
+                            if (rules.of(key.type()).role() != IdentifierRole.LOOKUP) {
+                                makers.add(id);
+                            }
+                        });
+        return makers;
     }
 
     /** By the plain key of what they name, what the changed interactions name and when. */

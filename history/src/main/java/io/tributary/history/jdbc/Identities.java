@@ -46,8 +46,9 @@ final class Identities {
 
     /**
      * @param anew works out what is touched by the rules even if no node or edge became different
+     * @param decided whether there may be decisions
      */
-    IdentityChange update(Touched touched, boolean anew) {
+    IdentityChange update(Touched touched, boolean anew, boolean decided) {
         List<IdentifierRow> removed = graph.removeUnnamed(touched);
         Set<UUID> changed = new HashSet<>(graph.refreshFormer(touched));
         changed.addAll(touched.changed());
@@ -59,10 +60,15 @@ final class Identities {
         Set<UUID> flipped = shared.refresh(ends);
         List<Move> moves = new ArrayList<>();
         removed.forEach(row -> moves.add(new Move(row.id(), true, row.customer(), null)));
-        resolve(changed, flipped, removed, touched.created(), moves);
+        Set<UUID> alone = anew || decided ? Set.of() : touched.alone();
+        alone.forEach(id -> moves.add(new Move(id, true, null, id)));
+        Set<UUID> others = new HashSet<>(changed);
+        others.removeAll(alone);
+        resolve(others, flipped, removed, touched.created(), moves, decided);
+        others.removeAll(touched.makers());
+        find(others, flipped, moves, alone);
         return change(
                 touched.identifiers(),
-                changed,
                 flipped,
                 moves,
                 touched.created(),
@@ -72,22 +78,32 @@ final class Identities {
     /** Works out the customers of the identifiers, about whom something was decided. */
     IdentityChange reconsider(Collection<UUID> identifiers) {
         List<Move> moves = new ArrayList<>();
-        resolve(Set.copyOf(identifiers), Set.of(), List.of(), Set.of(), moves);
-        return change(identifiers, Set.of(), Set.of(), moves, Set.of(), Set.of());
+        resolve(Set.copyOf(identifiers), Set.of(), List.of(), Set.of(), moves, true);
+        find(Set.of(), Set.of(), moves, Set.of());
+        return change(identifiers, Set.of(), moves, Set.of(), Set.of());
+    }
+
+    /**
+     * Works out whom identifiers find; adds to the moves.
+     *
+     * @param asked may only find customers, and became different
+     * @param alone nothing was seen with these
+     */
+    private void find(Set<UUID> asked, Set<UUID> flipped, List<Move> moves, Set<UUID> alone) {
+        Set<UUID> moved = moves.stream().map(Move::identifier).collect(Collectors.toSet());
+        moved.addAll(flipped);
+        moved.removeAll(alone);
+        if (!moved.isEmpty() || !asked.isEmpty()) {
+            moves.addAll(lookups.refresh(asked, moved));
+        }
     }
 
     private IdentityChange change(
             Collection<UUID> touched,
-            Set<UUID> changed,
             Set<UUID> flipped,
             List<Move> moves,
             Set<UUID> created,
             Set<UUID> less) {
-        Set<UUID> moved = moves.stream().map(Move::identifier).collect(Collectors.toSet());
-        moved.addAll(flipped);
-        if (!moved.isEmpty() || !changed.isEmpty()) {
-            moves.addAll(lookups.refresh(changed, moved));
-        }
         Set<UUID> rehung = new HashSet<>(flipped);
         moves.stream()
                 .filter(move -> move.from() == null || move.to() == null)
@@ -101,11 +117,14 @@ final class Identities {
             Set<UUID> flipped,
             List<IdentifierRow> removed,
             Set<UUID> created,
-            List<Move> moves) {
+            List<Move> moves,
+            boolean decided) {
         Set<UUID> start = new HashSet<>(changed);
         start.addAll(flipped);
         start.addAll(shared.neighboursOf(flipped));
-        start.addAll(decisions.partnersOf(changed));
+        if (decided) {
+            start.addAll(decisions.partnersOf(changed));
+        }
         if (start.isEmpty() && removed.isEmpty()) {
             return;
         }
@@ -121,22 +140,23 @@ final class Identities {
                 graph.loadAbleEdges(mergeable).stream()
                         .filter(edge -> mergeable.contains(edge.pair().right()))
                         .toList();
-        resolve(before, edges, created, moves);
+        resolve(before, edges, created, moves, decided);
     }
 
     private void resolve(
-            List<IdentifierRow> before, List<EdgeRow> edges, Set<UUID> created, List<Move> moves) {
+            List<IdentifierRow> before,
+            List<EdgeRow> edges,
+            Set<UUID> created,
+            List<Move> moves,
+            boolean decided) {
         Map<UUID, IdentifierKey> keys =
                 before.stream().collect(Collectors.toMap(IdentifierRow::id, IdentifierRow::key));
-        List<IdentityDecision> decided = decisions.among(keys);
+        List<IdentityDecision> among = decided ? decisions.among(keys) : List.of();
         List<IdentityEdge> known = edges.stream().map(edge -> edge(edge, keys)).toList();
         Resolution resolution =
                 resolver.resolve(
-                        before.stream().map(IdentifierRow::node).toList(),
-                        known,
-                        decided,
-                        Set.of());
-        RawComponents components = new RawComponents(edges, decided);
+                        before.stream().map(IdentifierRow::node).toList(), known, among, Set.of());
+        RawComponents components = new RawComponents(edges, among);
         List<IdentifierRow> after =
                 before.stream()
                         .map(

@@ -67,13 +67,17 @@ final class IdentityGraph {
                         """
                         WITH seen AS (
                             SELECT t.id,
-                                   (SELECT max(n.proof) FROM interaction_identifier n
-                                    WHERE n.identifier_id = t.id) AS proof,
+                                   (SELECT p.proof
+                                    FROM unnest(enum_range(NULL, t.proof)) AS p (proof)
+                                    WHERE EXISTS (SELECT FROM interaction_identifier n
+                                                  WHERE n.identifier_id = t.id
+                                                    AND n.proof = p.proof)
+                                    ORDER BY p.proof DESC LIMIT 1) AS proof,
                                    (SELECT min(n.at) FROM interaction_identifier n
                                     WHERE n.identifier_id = t.id) AS first_seen_at,
                                    (SELECT max(n.at) FROM interaction_identifier n
                                     WHERE n.identifier_id = t.id) AS last_seen_at
-                            FROM unnest(:ids) AS t (id)
+                            FROM identifier t WHERE t.id = ANY (:ids)
                         ), before AS (
                             SELECT id, first_seen_at FROM identifier WHERE id = ANY (:ids)
                         ), written AS (

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,22 +33,27 @@ final class InteractionTable {
      * Ownership}).
      */
     List<Change> store(Collection<MappedEvent> events, Instant now) {
-        Set<UUID> touched = storeParts(latest(events));
+        List<PartRow> parts = latest(events);
+        Map<UUID, Boolean> touched = storeParts(parts);
         if (touched.isEmpty()) {
             return List.of();
         }
-        Map<UUID, Interaction> merged = merge(touched);
-        Set<UUID> there = there(touched);
+        Map<UUID, Interaction> fresh = fresh(parts, touched);
         List<Change> changes = new ArrayList<>();
         Map<UUID, Interaction> others = new TreeMap<>(NameUuid::compareUnsigned);
-        merged.forEach(
+        fresh.forEach(
                 (id, interaction) -> {
-                    if (there.contains(id) || interaction.deleted()) {
+                    if (interaction.deleted()) {
                         others.put(id, interaction);
                     } else {
                         changes.add(new Change(id, interaction, false, true));
                     }
                 });
+        Set<UUID> known = new HashSet<>(touched.keySet());
+        known.removeAll(fresh.keySet());
+        if (!known.isEmpty()) {
+            others.putAll(merge(known));
+        }
         if (!others.isEmpty()) {
             changes.addAll(written(others, now));
         }
@@ -54,11 +61,19 @@ final class InteractionTable {
         return changes;
     }
 
-    private Set<UUID> there(Set<UUID> interactions) {
-        return database.sql("SELECT id FROM interaction WHERE id = ANY (:ids)")
-                .param("ids", SqlArrays.uuids(interactions))
-                .query(UUID.class)
-                .set();
+    /**
+     * What the parts make of the interactions that are not there: no other part of them is, for the
+     * first part that is stored makes the interaction.
+     */
+    private static Map<UUID, Interaction> fresh(List<PartRow> parts, Map<UUID, Boolean> touched) {
+        Map<UUID, List<Interaction>> fresh = new TreeMap<>(NameUuid::compareUnsigned);
+        for (PartRow part : parts) {
+            if (Boolean.FALSE.equals(touched.get(part.interaction()))) {
+                fresh.computeIfAbsent(part.interaction(), id -> new ArrayList<>())
+                        .add(JsonText.interaction(part.content()));
+            }
+        }
+        return merged(fresh);
     }
 
     /** Makes interactions of their parts; answers those that became different, as above. */
@@ -80,8 +95,10 @@ final class InteractionTable {
         return List.copyOf(latest.values());
     }
 
-    private Set<UUID> storeParts(List<PartRow> rows) {
-        return database.sql(
+    /** Answers the interactions of which a part was written, and whether they were there. */
+    private Map<UUID, Boolean> storeParts(List<PartRow> rows) {
+        Map<UUID, Boolean> there = new HashMap<>();
+        database.sql(
                         """
                         INSERT INTO interaction_part AS p
                                (interaction_id, part_key, revision, content, raw_event_id)
@@ -90,15 +107,19 @@ final class InteractionTable {
                         SET revision = excluded.revision, content = excluded.content,
                             raw_event_id = excluded.raw_event_id
                         WHERE (p.revision, p.content) < (excluded.revision, excluded.content)
-                        RETURNING interaction_id
+                        RETURNING p.interaction_id, EXISTS (
+                            SELECT FROM interaction i WHERE i.id = p.interaction_id) AS there
                         """)
                 .param("interactions", SqlArrays.uuids(rows, PartRow::interaction))
                 .param("parts", SqlArrays.uuids(rows, PartRow::part))
                 .param("revisions", SqlArrays.longs(rows, PartRow::revision))
                 .param("contents", SqlArrays.bytes(rows, PartRow::content))
                 .param("raws", SqlArrays.uuids(rows, PartRow::rawEvent))
-                .query(UUID.class)
-                .set();
+                .query(
+                        row -> {
+                            there.put(Columns.uuid(row, "interaction_id"), row.getBoolean("there"));
+                        });
+        return there;
     }
 
     /** What their parts make of interactions, withdrawn ones too. */
@@ -118,6 +139,10 @@ final class InteractionTable {
                                             id -> new ArrayList<>())
                                     .add(JsonText.interaction(row.getBytes("content")));
                         });
+        return merged(parts);
+    }
+
+    private static Map<UUID, Interaction> merged(Map<UUID, List<Interaction>> parts) {
         Map<UUID, Interaction> merged = new TreeMap<>(NameUuid::compareUnsigned);
         parts.forEach((id, each) -> merged.put(id, InteractionParts.merge(each)));
         return merged;

@@ -60,6 +60,13 @@ record MatterEntry(
         return before != null && now != null && !isDisturbed();
     }
 
+    /** Whether its matter counts it as it did, and shows no other title. */
+    boolean isTalliedAlike() {
+        return before != null
+                && now != null
+                && before.member().of(now.member().customer()).equals(now.member());
+    }
+
     /** Keys that came, or went, or count for another customer, or whose message it is or was. */
     List<KeyRow> changedKeys() {
         Set<KeyRow.Place> old = before == null ? Set.of() : before.places();

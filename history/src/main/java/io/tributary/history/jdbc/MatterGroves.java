@@ -197,7 +197,7 @@ final class MatterGroves {
                 from.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
                         .map(Map.Entry::getKey)
-                        .orElseGet(() -> came.contains(root) ? root : UUID.randomUUID());
+                        .orElseGet(() -> came.contains(root) ? root : RowId.next());
         left.remove(most);
         return most;
     }

@@ -117,23 +117,26 @@ final class MatterMembers {
 
     /** Writes what the entries share now, and nothing else of them. */
     void replaceKeys(Collection<MatterEntry> entries) {
-        List<UUID> changed = new ArrayList<>();
+        List<UUID> known = new ArrayList<>();
         List<KeyRow> rows = new ArrayList<>();
         for (MatterEntry entry : entries) {
             List<KeyRow> before = entry.before() == null ? List.of() : entry.before().keys();
             List<KeyRow> now = entry.now() == null ? List.of() : entry.now().keys();
             if (!Set.copyOf(before).equals(Set.copyOf(now))) {
-                changed.add(entry.id());
                 rows.addAll(now);
+                if (entry.before() != null) {
+                    known.add(entry.id());
+                }
             }
         }
-        if (changed.isEmpty()) {
-            return;
+        if (!known.isEmpty()) {
+            database.sql("DELETE FROM matter_key WHERE interaction_id = ANY (:ids)")
+                    .param("ids", SqlArrays.uuids(known))
+                    .update();
         }
-        database.sql("DELETE FROM matter_key WHERE interaction_id = ANY (:ids)")
-                .param("ids", SqlArrays.uuids(changed))
-                .update();
-        insert(rows);
+        if (!rows.isEmpty()) {
+            insert(rows);
+        }
     }
 
     private void insert(List<KeyRow> rows) {

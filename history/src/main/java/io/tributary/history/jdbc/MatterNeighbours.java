@@ -65,13 +65,13 @@ final class MatterNeighbours {
                 (SELECT false AS after, k.interaction_id, k.at, k.closes
                  FROM matter_key k
                  WHERE k.key_id = p.key_id AND k.customer_id = p.customer_id
-                   AND (k.at, k.interaction_id) < (p.at, p.id)
+                   AND (k.at, k.interaction_id) < (p.at, p.id) AND k.kind <> 'AGENT'
                  ORDER BY k.at DESC, k.interaction_id DESC LIMIT 1)
                 UNION ALL
                 (SELECT true AS after, k.interaction_id, k.at, k.closes
                  FROM matter_key k
                  WHERE k.key_id = p.key_id AND k.customer_id = p.customer_id
-                   AND (k.at, k.interaction_id) > (p.at, p.id)
+                   AND (k.at, k.interaction_id) > (p.at, p.id) AND k.kind <> 'AGENT'
                  ORDER BY k.at, k.interaction_id LIMIT 1)) n
             LEFT JOIN matter_member m ON m.interaction_id = n.interaction_id
             """;

@@ -26,8 +26,21 @@ final class MatterOwners {
     private final Map<UUID, @Nullable UUID> owners = new HashMap<>();
     private final Map<Mention, @Nullable UUID> meant = new HashMap<>();
 
+    /** Keys that nobody's interactions had when the batch began, and those that it brought. */
+    private final Map<UUID, Boolean> nobodys;
+
     MatterOwners(Database database) {
+        this(database, new HashMap<>());
+    }
+
+    private MatterOwners(Database database, Map<UUID, Boolean> nobodys) {
         this.database = database;
+        this.nobodys = nobodys;
+    }
+
+    /** To ask once more, when the keys of the batch are written. */
+    MatterOwners afterwards() {
+        return new MatterOwners(database, new HashMap<>(nobodys));
     }
 
     /** Looks up what concerns the rows, unless it is known. */
@@ -45,9 +58,37 @@ final class MatterOwners {
             }
         }
         asked.keySet().removeAll(owners.keySet());
+        for (KeyRow row : rows) {
+            if (row.customer().equals(MemberRow.NOBODY)) {
+                nobodys.put(row.key(), true);
+            }
+        }
+        learnNobodys(asked.keySet());
+        asked.keySet().removeIf(key -> !nobodys.getOrDefault(key, false));
         if (!asked.isEmpty()) {
             askOwners(asked);
         }
+    }
+
+    /** With whom nobody's stand matters only where there are any. */
+    private void learnNobodys(Set<UUID> keys) {
+        Set<UUID> unknown = new HashSet<>(keys);
+        unknown.removeAll(nobodys.keySet());
+        if (unknown.isEmpty()) {
+            return;
+        }
+        unknown.forEach(key -> nobodys.put(key, false));
+        database.sql(
+                        """
+                        SELECT key_id FROM matter_key
+                        WHERE key_id = ANY (:keys) AND customer_id = :nobody AND kind <> 'AGENT'
+                        """)
+                .param("keys", SqlArrays.uuids(unknown))
+                .param("nobody", MemberRow.NOBODY)
+                .query(
+                        row -> {
+                            nobodys.put(Columns.uuid(row, "key_id"), true);
+                        });
     }
 
     /** The only customer with whom those of nobody stand; null if there is none. */
@@ -123,20 +164,22 @@ final class MatterOwners {
                         LEFT JOIN LATERAL (
                             SELECT k.customer_id,
                                    (SELECT m.customer_id FROM matter_key m
-                                    WHERE m.key_id = t.own_id
+                                    WHERE m.key_id = t.own_id AND m.kind <> 'AGENT'
                                       AND m.customer_id > k.customer_id
                                     ORDER BY m.customer_id LIMIT 1) IS NOT NULL AS more
                             FROM matter_key k
                             WHERE k.key_id = t.own_id AND k.customer_id > :nobody
+                              AND k.kind <> 'AGENT'
                             ORDER BY k.customer_id LIMIT 1) o ON true
                         LEFT JOIN LATERAL (
                             SELECT k.customer_id,
                                    (SELECT m.customer_id FROM matter_key m
-                                    WHERE m.key_id = t.key_id
+                                    WHERE m.key_id = t.key_id AND m.kind <> 'AGENT'
                                       AND m.customer_id > k.customer_id
                                     ORDER BY m.customer_id LIMIT 1) IS NOT NULL AS more
                             FROM matter_key k
                             WHERE k.key_id = t.key_id AND k.customer_id > :nobody
+                              AND k.kind <> 'AGENT'
                             ORDER BY k.customer_id LIMIT 1) s ON true
                         """)
                 .param("keys", SqlArrays.uuids(asked.keySet()))

@@ -48,11 +48,14 @@ final class MatterPairs {
                         CROSS JOIN LATERAL (
                             SELECT k.interaction_id FROM matter_key k
                             WHERE k.key_id = t.own_id AND k.customer_id <> :nobody
+                              AND k.kind <> 'AGENT'
                             ORDER BY k.at, k.interaction_id LIMIT 1) w
                         JOIN matter_key r ON r.key_id = t.key_id AND r.customer_id <> :nobody
+                                          AND r.kind <> 'AGENT'
                         WHERE NOT EXISTS (SELECT FROM matter_key s
                                           WHERE s.key_id = t.own_id
-                                            AND s.customer_id = r.customer_id)
+                                            AND s.customer_id = r.customer_id
+                                            AND s.kind <> 'AGENT')
                           AND (w.interaction_id = ANY (:ids) OR r.interaction_id = ANY (:ids))
                         ORDER BY r.at DESC, r.interaction_id DESC
                         LIMIT :most

@@ -58,6 +58,22 @@ record MatterPlacement(
                 new HashSet<>());
     }
 
+    boolean isGone(UUID strand) {
+        return dissolved.contains(strand) || merged.containsKey(strand);
+    }
+
+    /** Strands that may begin otherwise than they did, or were not there. */
+    Set<UUID> beginningOtherwise() {
+        Set<UUID> otherwise = new HashSet<>();
+        for (Draft draft : strands.values()) {
+            StrandRow was = before.get(draft.id());
+            if (was == null || anew.contains(was.id()) || !was.first().equals(draft.first())) {
+                otherwise.add(draft.id());
+            }
+        }
+        return otherwise;
+    }
+
     /** Strands that were not there. */
     Set<UUID> came() {
         Set<UUID> came = new HashSet<>(strands.keySet());

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts interactions into strands. What is new is joined to the strands of its neighbours, of which
@@ -28,7 +29,7 @@ final class MatterPlacing {
     private final MatterMembers members;
     private final StrandTable strands;
     private final MatterNeighbours neighbours;
-    private final MatterDecisions decisions;
+    private final @Nullable MatterDecisions decisions;
     private final Map<UUID, MatterEntry> entries = new TreeMap<>(NameUuid::compareUnsigned);
     private final Set<UUID> apart = new TreeSet<>(NameUuid::compareUnsigned);
     private final Map<UUID, MatterFacts> loose = new TreeMap<>(NameUuid::compareUnsigned);
@@ -39,7 +40,7 @@ final class MatterPlacing {
             MatterMembers members,
             StrandTable strands,
             MatterNeighbours neighbours,
-            MatterDecisions decisions,
+            @Nullable MatterDecisions decisions,
             Collection<MatterEntry> entries) {
         this.members = members;
         this.strands = strands;
@@ -126,14 +127,22 @@ final class MatterPlacing {
             net.add(strand);
         }
         found.forEach(each -> net.add(each, strandOf.get(each.of().interaction())));
-        decisions.naming(loose.keySet()).forEach(net::add);
+        if (decisions != null) {
+            decisions.naming(loose.keySet()).forEach(net::add);
+        }
         loadStrandsOf(net);
-        List<UUID> decided = net.strands().stream().filter(id -> row(id).decided()).toList();
-        if (!decided.isEmpty()) {
-            decisions.within(decided).stream().filter(each -> !each.always()).forEach(net::add);
-            loadStrandsOf(net);
+        if (decisions != null) {
+            addDecided(net, decisions);
         }
         return net;
+    }
+
+    private void addDecided(MatterNet net, MatterDecisions among) {
+        List<UUID> decided = net.strands().stream().filter(id -> row(id).decided()).toList();
+        if (!decided.isEmpty()) {
+            among.within(decided).stream().filter(each -> !each.always()).forEach(net::add);
+            loadStrandsOf(net);
+        }
     }
 
     private void loadStrandsOf(MatterNet net) {

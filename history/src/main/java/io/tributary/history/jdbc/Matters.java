@@ -57,35 +57,37 @@ final class Matters {
      * @param reconsider interactions to be worked out anew, though nothing about them changed: a
      *     decision names them, or the rules are others
      * @param owners whose the new interactions are; those of nobody are missing
+     * @param decided whether there may be decisions
      */
     MatterChange update(
             Collection<Change> changes,
             Set<UUID> moved,
             Set<UUID> reconsider,
-            Map<UUID, UUID> owners) {
+            Map<UUID, UUID> owners,
+            boolean decided) {
         List<MatterEntry> entries = members.load(changes, moved, reconsider, owners);
         if (entries.isEmpty()) {
             return MatterChange.NONE;
         }
-        MatterPlacement placement = place(entries);
+        MatterPlacement placement = place(entries, decided);
         Set<UUID> asked = new HashSet<>(walks.thatSaw(placement.changedSince()));
         Set<UUID> moving = new HashSet<>(write(entries, placement));
         asked.addAll(walks.soonAfter(points(entries)));
-        asked.addAll(placement.strands().keySet());
+        asked.addAll(placement.beginningOtherwise());
         Map<UUID, @Nullable UUID> continued = walks.update(asked, placement.came());
         moving.addAll(continued.keySet());
         Regrouped regrouped = regroup(placement, moving, continued);
         follow(entries, placement, regrouped);
-        return table.refresh(sizes(placement, regrouped));
+        return table.refresh(MatterGrowth.of(entries, placement, regrouped), subjects(changes));
     }
 
-    private MatterPlacement place(List<MatterEntry> entries) {
+    private MatterPlacement place(List<MatterEntry> entries, boolean decided) {
         List<KeyRow> changedKeys =
                 entries.stream().flatMap(entry -> entry.changedKeys().stream()).toList();
         MatterOwners before = new MatterOwners(database);
         before.learn(changedKeys);
         members.replaceKeys(entries);
-        MatterOwners now = new MatterOwners(database);
+        MatterOwners now = before.afterwards();
         now.learn(changedKeys);
         Set<UUID> disturbed =
                 new HashSet<>(
@@ -96,7 +98,11 @@ final class Matters {
             }
         }
         return new MatterPlacing(
-                        members, strands, new MatterNeighbours(database, now), decisions, entries)
+                        members,
+                        strands,
+                        new MatterNeighbours(database, now),
+                        decided ? decisions : null,
+                        entries)
                 .place(disturbed);
     }
 
@@ -120,11 +126,34 @@ final class Matters {
         Set<UUID> gone = new HashSet<>(placement.dissolved());
         gone.addAll(placement.merged().keySet());
         strands.remove(gone, placement.anew());
-        Set<UUID> named = new HashSet<>(placement.strandOf().keySet());
-        named.addAll(inPlace.keySet());
-        strands.name(named);
+        name(entries, placement, inPlace);
         strands.save(placement.strands().values());
         return continuing;
+    }
+
+    /** Adds what interactions name to what their strands name. */
+    private void name(
+            List<MatterEntry> entries,
+            MatterPlacement placement,
+            Map<UUID, @Nullable UUID> inPlace) {
+        List<StrandNaming> namings = new ArrayList<>();
+        Set<UUID> others = new HashSet<>(placement.strandOf().keySet());
+        others.addAll(inPlace.keySet());
+        for (MatterEntry entry : entries) {
+            UUID strand = placement.strandOf().get(entry.id());
+            if (entry.before() == null && entry.now() != null && strand != null) {
+                namings.addAll(StrandNaming.of(strand, entry.now().keys()));
+                others.remove(entry.id());
+            }
+        }
+        strands.name(StrandNaming.first(namings));
+        strands.nameAnew(others);
+    }
+
+    private static Map<UUID, @Nullable String> subjects(Collection<Change> changes) {
+        Map<UUID, @Nullable String> subjects = new HashMap<>();
+        changes.forEach(change -> subjects.put(change.id(), change.now().subject()));
+        return subjects;
     }
 
     private static List<Point> points(List<MatterEntry> entries) {
@@ -152,9 +181,7 @@ final class Matters {
         }
         boolean decided = false;
         for (StrandRow before : placement.before().values()) {
-            boolean gone =
-                    placement.dissolved().contains(before.id())
-                            || placement.merged().containsKey(before.id());
+            boolean gone = placement.isGone(before.id());
             if (gone && before.parent() == null && before.matter() != null) {
                 free.add(before.matter());
             }
@@ -214,41 +241,5 @@ final class Matters {
         UUID written = placement.matterOf(strand);
         return !regrouped.matters().containsKey(strand)
                 || Objects.equals(written, regrouped.matters().get(strand));
-    }
-
-    /** By how many interactions each matter that changed has grown. */
-    private static Map<UUID, Long> sizes(MatterPlacement placement, Regrouped regrouped) {
-        Map<UUID, Long> grown = new HashMap<>();
-        Map<UUID, Draft> drafts = placement.strands();
-        for (StrandRow before : placement.before().values()) {
-            UUID id = before.id();
-            if (drafts.containsKey(id)
-                    || placement.dissolved().contains(id)
-                    || placement.merged().containsKey(id)) {
-                add(grown, before.matter(), -before.size());
-            }
-        }
-        for (Draft draft : drafts.values()) {
-            StrandRow before = placement.before().get(draft.id());
-            UUID matter =
-                    regrouped.matters().containsKey(draft.id()) || before == null
-                            ? regrouped.matters().get(draft.id())
-                            : before.matter();
-            add(grown, matter, draft.size());
-        }
-        for (StrandRow strand : regrouped.before()) {
-            UUID matter = regrouped.matters().get(strand.id());
-            if (!drafts.containsKey(strand.id()) && !Objects.equals(strand.matter(), matter)) {
-                add(grown, strand.matter(), -strand.size());
-                add(grown, matter, strand.size());
-            }
-        }
-        return grown;
-    }
-
-    private static void add(Map<UUID, Long> grown, @Nullable UUID matter, long count) {
-        if (matter != null) {
-            grown.merge(matter, count, Long::sum);
-        }
     }
 }

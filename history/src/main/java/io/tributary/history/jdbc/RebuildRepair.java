@@ -157,11 +157,11 @@ final class RebuildRepair {
     }
 
     private int redo(List<UUID> chunk, Set<UUID> rewrite) {
-        Instant now = lock.acquire();
+        Instant now = lock.acquire().at();
         blank(chunk.stream().filter(rewrite::contains).toList());
         List<Change> remade = parts.remake(new HashSet<>(chunk), now);
         if (!remade.isEmpty()) {
-            correlators.current().correlate(remade, now);
+            correlators.current().correlate(remade, Held.at(now));
         }
         List<Change> all = load(chunk);
         if (!all.isEmpty()) {

@@ -28,7 +28,7 @@ final class Recompute {
         database.write(
                 "work interactions out anew",
                 () -> {
-                    Instant now = lock.acquire();
+                    Instant now = lock.acquire().at();
                     List<Change> unchanged = recorded.load(interactions);
                     if (!unchanged.isEmpty()) {
                         correlators.current().recompute(unchanged, now);

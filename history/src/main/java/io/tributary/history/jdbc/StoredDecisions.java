@@ -61,7 +61,7 @@ final class StoredDecisions implements Decisions {
         return database.write(
                 "keep decisions",
                 () -> {
-                    Instant now = lock.acquire();
+                    Instant now = lock.acquire().at();
                     List<Between> pairs = pairs(choices);
                     List<Decision> decided = new ArrayList<>();
                     for (int i = 0; i < pairs.size(); i++) {
@@ -134,7 +134,7 @@ final class StoredDecisions implements Decisions {
         return database.write(
                 "revoke decisions",
                 () -> {
-                    Instant now = lock.acquire();
+                    Instant now = lock.acquire().at();
                     List<Decision> held =
                             ids.stream()
                                     .distinct()

@@ -52,7 +52,7 @@ final class StoredErasure implements Erasure {
         return database.writeLong(
                 "erase a customer",
                 () -> {
-                    Instant now = lock.acquireForLong();
+                    Instant now = lock.acquireForLong().at();
                     CustomerView found =
                             customers
                                     .current()
@@ -72,7 +72,7 @@ final class StoredErasure implements Erasure {
         traces.forgetEvents(scope);
         List<Change> changes = new ArrayList<>(evidence.withdraw(scope, now));
         changes.addAll(redacted);
-        correlators.current().correlate(changes, now);
+        correlators.current().correlate(changes, Held.at(now));
         sweep(scope, identifiers, now);
         ErasureReceipt receipt =
                 new ErasureReceipt(

@@ -58,8 +58,9 @@ final class StoredRecorder implements Recorder {
     }
 
     private RecordingReport recordInTransaction(List<MappedEvent> batch) {
-        Instant now = lock.acquire();
-        Left left = tombstones.leave(batch);
+        Held held = lock.acquire();
+        Instant now = held.at();
+        Left left = held.erasures() ? tombstones.leave(batch) : Left.all(batch);
         List<MappedEvent> events = left.events();
         Set<UUID> archived = archive.store(left.kept(), now);
         List<Change> changes = interactions.store(events, now);
@@ -67,7 +68,7 @@ final class StoredRecorder implements Recorder {
         if (!archived.isEmpty() || !changes.isEmpty()) {
             Correlator correlator = correlators.current();
             namings.store(events, correlator.normaliser());
-            correlator.correlate(changes, now);
+            correlator.correlate(changes, held);
         }
         return new RecordingReport(archived.size(), changes.size());
     }

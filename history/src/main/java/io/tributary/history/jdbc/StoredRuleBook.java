@@ -51,7 +51,7 @@ final class StoredRuleBook implements RuleBook {
         Rules.parse(yaml, 1);
         return database.write(
                 "activate rules",
-                () -> next(lock.acquire(), yaml, SqlText.safe(by), SqlText.safe(reason)));
+                () -> next(lock.acquire().at(), yaml, SqlText.safe(by), SqlText.safe(reason)));
     }
 
     @Override
@@ -60,7 +60,7 @@ final class StoredRuleBook implements RuleBook {
         return database.write(
                 "activate the configured rules",
                 () -> {
-                    Instant now = lock.acquire();
+                    Instant now = lock.acquire().at();
                     Optional<RuleVersion> active = versions.find(versions.active());
                     return active.filter(each -> holds(each, yaml, shipped))
                             .orElseGet(

@@ -57,7 +57,7 @@ final class StrandMaker {
         List<MatterNet.Group> groups = new ArrayList<>(net.groups());
         groups.sort(Comparator.comparingInt((MatterNet.Group group) -> -group.nodes().size()));
         for (MatterNet.Group group : groups) {
-            UUID knot = group.cut() ? UUID.randomUUID() : null;
+            UUID knot = group.cut() ? RowId.next() : null;
             Collection<List<UUID>> parts = group.cut() ? net.cut(group) : List.of(group.nodes());
             parts.forEach(part -> put(part, knot));
         }
@@ -126,7 +126,7 @@ final class StrandMaker {
                 from.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
                         .map(Map.Entry::getKey)
-                        .orElseGet(UUID::randomUUID);
+                        .orElseGet(RowId::next);
         free.remove(most);
         return most;
     }

@@ -81,6 +81,7 @@ final class StrandTable {
                                 FROM unnest(:keys, :customers) AS t (key_id, customer_id)
                                 JOIN matter_key k
                                   ON k.key_id = t.key_id AND k.customer_id = t.customer_id
+                                 AND k.kind <> 'AGENT'
                                 JOIN matter_member m ON m.interaction_id = k.interaction_id
                                 """)
                         .param("keys", SqlArrays.uuids(keys(keysOfNobody, mentions)))
@@ -154,8 +155,32 @@ final class StrandTable {
         }
     }
 
-    /** Adds what the interactions name to what their strands name. */
-    void name(Collection<UUID> interactions) {
+    /** Adds to what strands name. */
+    void name(Collection<StrandNaming> namings) {
+        if (namings.isEmpty()) {
+            return;
+        }
+        database.sql(
+                        """
+                        INSERT INTO matter_naming AS g
+                               (strand_id, key_id, kind, type, named, first_at, first_id)
+                        SELECT * FROM unnest(:strands, :keys, :kinds, :types, :named, :times, :ids)
+                        ON CONFLICT (strand_id, key_id) DO UPDATE
+                        SET first_at = excluded.first_at, first_id = excluded.first_id
+                        WHERE (excluded.first_at, excluded.first_id) < (g.first_at, g.first_id)
+                        """)
+                .param("strands", SqlArrays.uuids(namings, StrandNaming::strand))
+                .param("keys", SqlArrays.uuids(namings, each -> each.key().key()))
+                .param("kinds", SqlArrays.texts(namings, each -> each.key().kind().name()))
+                .param("types", SqlArrays.texts(namings, each -> each.key().type()))
+                .param("named", SqlArrays.texts(namings, each -> each.key().named()))
+                .param("times", SqlArrays.times(namings, each -> each.key().at()))
+                .param("ids", SqlArrays.uuids(namings, each -> each.key().interaction()))
+                .update();
+    }
+
+    /** Adds what interactions that were there name to what their strands name. */
+    void nameAnew(Collection<UUID> interactions) {
         if (interactions.isEmpty()) {
             return;
         }

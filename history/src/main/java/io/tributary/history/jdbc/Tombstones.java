@@ -27,6 +27,10 @@ final class Tombstones {
      */
     record Left(List<MappedEvent> events, Set<UUID> withheld) {
 
+        static Left all(List<MappedEvent> batch) {
+            return new Left(batch, Set.of());
+        }
+
         /** The raw events whose bytes may be kept. */
         List<RawEvent> kept() {
             return events.stream()
@@ -80,7 +84,7 @@ final class Tombstones {
             event.interactions().forEach(each -> interactions.add(each.id().value()));
         }
         Known known = known(raws, interactions);
-        return known.isEmpty() ? new Left(batch, Set.of()) : leave(batch, known);
+        return known.isEmpty() ? Left.all(batch) : leave(batch, known);
     }
 
     private Left leave(List<MappedEvent> batch, Known known) {

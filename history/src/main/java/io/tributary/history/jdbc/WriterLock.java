@@ -1,8 +1,5 @@
 package io.tributary.history.jdbc;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-
 /**
  * Lets one recorder write at a time, over all instances, until its transaction ends.
  *
@@ -22,20 +19,43 @@ final class WriterLock {
     }
 
     /**
-     * Waits for the lock; answers the time of the batch, later than any batch before. Each batch is
-     * planned for the tables as they are: a plan kept from when they were empty reads them whole.
+     * Waits for the lock. Each batch is planned for the tables as they are: a plan kept from when
+     * they were empty reads them whole.
      */
-    Instant acquire() {
+    Held acquire() {
         return acquire("55s");
     }
 
     /** As above, for {@link Database#writeLong}: recorders meanwhile wait, fail, and try again. */
-    Instant acquireForLong() {
+    Held acquireForLong() {
         return acquire("595s");
     }
 
-    private Instant acquire(String longestStatement) {
+    /**
+     * What the second statement tells is as it is under the lock: the first may have waited long
+     * for it, and sees the tables as they were before.
+     */
+    private Held acquire(String longestStatement) {
+        lock(longestStatement);
         return database.sql(
+                        """
+                        SELECT clock_timestamp() AS at,
+                               EXISTS (SELECT FROM decision WHERE revoked_at IS NULL) AS decisions,
+                               EXISTS (SELECT FROM target) AS targets,
+                               EXISTS (SELECT FROM erasure) AS erasures
+                        """)
+                .query(
+                        (row, number) ->
+                                new Held(
+                                        Columns.time(row, "at"),
+                                        row.getBoolean("decisions"),
+                                        row.getBoolean("targets"),
+                                        row.getBoolean("erasures")))
+                .single();
+    }
+
+    private void lock(String longestStatement) {
+        database.sql(
                         """
                         SELECT set_config('lock_timeout', '20s', true),
                                set_config('statement_timeout', :longest, true),
@@ -44,12 +64,11 @@ final class WriterLock {
                                set_config('enable_seqscan', 'off', true),
                                set_config('enable_hashjoin', 'off', true),
                                set_config('enable_mergejoin', 'off', true),
-                               pg_advisory_xact_lock(:key),
-                               clock_timestamp() AS at
+                               pg_advisory_xact_lock(:key)
                         """)
                 .param("key", KEY)
                 .param("longest", longestStatement)
-                .query((row, number) -> row.getObject("at", OffsetDateTime.class).toInstant())
+                .query((row, number) -> true)
                 .single();
     }
 }

@@ -183,7 +183,8 @@ class MatterConvergenceTest {
                                 List.of(),
                                 Set.of(),
                                 ids.stream().map(InteractionId::value).collect(Collectors.toSet()),
-                                Map.of()));
+                                Map.of(),
+                                true));
     }
 
     private static List<InteractionId> some(List<Interaction> known, Random random) {
