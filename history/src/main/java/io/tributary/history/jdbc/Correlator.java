@@ -27,6 +27,7 @@ final class Correlator {
     private final CustomerTable customers;
     private final DeliveryTable deliveries;
     private final EventWriter events;
+    private final EvidenceRows none;
 
     Correlator(Database database, Rules rules) {
         MatterKeys matterKeys = new MatterKeys(rules.matters());
@@ -38,6 +39,7 @@ final class Correlator {
         customers = new CustomerTable(database);
         deliveries = new DeliveryTable(database);
         events = new EventWriter(database);
+        none = EvidenceRows.none(rules.identity());
     }
 
     IdentifierNormaliser normaliser() {
@@ -53,7 +55,7 @@ final class Correlator {
         }
         Touched touched = evidence.replace(changes);
         IdentityChange identity = identities.update(touched, false, held.decisions());
-        follow(changes, changes, touched.interactions(), Set.of(), identity, held);
+        follow(changes, changes, touched.interactions(), touched.rows(), Set.of(), identity, held);
     }
 
     /**
@@ -64,7 +66,14 @@ final class Correlator {
         Touched touched = evidence.replace(unchanged);
         IdentityChange identity = identities.update(touched, true, true);
         Set<UUID> ids = unchanged.stream().map(Change::id).collect(Collectors.toSet());
-        follow(unchanged, List.of(), touched.interactions(), ids, identity, Held.at(now));
+        follow(
+                unchanged,
+                List.of(),
+                touched.interactions(),
+                touched.rows(),
+                ids,
+                identity,
+                Held.at(now));
     }
 
     /**
@@ -75,28 +84,30 @@ final class Correlator {
     void reconsider(boolean aboutMatters, Collection<UUID> ids, Instant now) {
         IdentityChange identity = identities.reconsider(aboutMatters ? Set.of() : ids);
         Set<UUID> decided = aboutMatters ? Set.copyOf(ids) : Set.of();
-        follow(List.of(), List.of(), Set.of(), decided, identity, Held.at(now));
+        follow(List.of(), List.of(), Set.of(), none, decided, identity, Held.at(now));
     }
 
     /**
      * @param reconsidered whose matters are worked out
      * @param changed of these, the ones that subscribers and targets are told of
      * @param rehung whose identifier is chosen anew
+     * @param rows the evidence of these
      * @param decided interactions whose matters are worked out whatever is known of them
      */
     private void follow(
             List<Change> reconsidered,
             Collection<Change> changed,
             Set<UUID> rehung,
+            EvidenceRows rows,
             Set<UUID> decided,
             IdentityChange identity,
             Held held) {
         Instant now = held.at();
-        Hung hung = ownership.assign(rehung, changed, identity, now);
+        Hung hung = ownership.assign(rehung, changed, rows.namings(), identity);
         Set<UUID> moved = hung.moved();
         MatterChange matter =
                 matters.update(reconsidered, moved, decided, hung.owners(), held.decisions());
-        Set<UUID> changedCustomers = customers.refresh(identity, hung, changed);
+        Set<UUID> changedCustomers = customers.refresh(identity, hung, changed, rows, now);
         if (held.targets()) {
             deliveries.owe(changed, moved, identity.moves(), now);
         }

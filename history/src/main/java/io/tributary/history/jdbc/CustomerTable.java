@@ -3,12 +3,15 @@ package io.tributary.history.jdbc;
 import io.tributary.history.interaction.NameUuid;
 import io.tributary.history.jdbc.CustomerActivity.Counted;
 import io.tributary.history.jdbc.Ownership.Hung;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps one row per customer, worked out of identifiers and interactions. */
 final class CustomerTable {
@@ -111,56 +114,98 @@ final class CustomerTable {
 
     private final Database database;
     private final CustomerActivity activity;
+    private final NewInteractions interactions;
+    private final GrowthTable growth;
 
     CustomerTable(Database database) {
         this.database = database;
         activity = new CustomerActivity(database);
+        interactions = new NewInteractions(database);
+        growth = new GrowthTable(database);
     }
 
     /**
-     * Answers the customers that are new or different. To one of whom things only came, what came
-     * is added; others are summed up anew of what hangs on their identifiers.
+     * Answers the customers that are new or different, and writes the new interactions. To one of
+     * whom things only came, what came is added; others are summed up anew of what hangs on their
+     * identifiers.
+     *
+     * @param rows the evidence of the changed interactions
      */
-    Set<UUID> refresh(IdentityChange identity, Hung hung, Collection<Change> changes) {
-        Set<UUID> identifiers = new TreeSet<>(NameUuid::compareUnsigned);
-        identifiers.addAll(hung.identifiers());
-        hung.created().values().forEach(each -> identifiers.add(each.identifier()));
-        identity.moves().forEach(move -> identifiers.add(move.identifier()));
-        Counted counted = activity.count(identifiers, hung.identifiers(), hung.moved());
+    Set<UUID> refresh(
+            IdentityChange identity,
+            Hung hung,
+            Collection<Change> changes,
+            EvidenceRows rows,
+            Instant now) {
+        Counted counted = count(identity, hung);
+        Map<UUID, Long> expected = rows.hanging(created(changes));
+        Set<UUID> fresh = interactions.write(changes, hung, expected, now);
         Map<UUID, CustomerGrowth> growth = CustomerGrowth.of(changes, hung, identity.holders());
+        Set<UUID> others = new HashSet<>(identity.remade());
+        others.removeAll(identity.alone());
         growth.keySet().removeAll(counted.remade());
-        growth.keySet().removeAll(identity.remade());
+        growth.keySet().removeAll(others);
         Set<UUID> remade = new TreeSet<>(NameUuid::compareUnsigned);
         remade.addAll(identity.customers());
         remade.addAll(counted.counted());
         remade.removeAll(growth.keySet());
         Set<UUID> changed = new TreeSet<>(NameUuid::compareUnsigned);
-        remade.addAll(grow(growth, changed));
+        remade.addAll(grow(growth, identity, fresh, rows, changed));
         remove(remade);
         changed.addAll(save(remade));
         return changed;
     }
 
-    /** Answers those that have no row, for nothing told of them yet; adds the others. */
-    private Set<UUID> grow(Map<UUID, CustomerGrowth> growth, Set<UUID> changed) {
+    private Counted count(IdentityChange identity, Hung hung) {
+        Set<UUID> identifiers = new TreeSet<>(NameUuid::compareUnsigned);
+        identity.moves().forEach(move -> identifiers.add(move.identifier()));
+        identifiers.removeAll(identity.alone());
+        identifiers.addAll(hung.identifiers());
+        return identifiers.isEmpty() && hung.moved().isEmpty()
+                ? new Counted(Set.of(), Set.of())
+                : activity.count(identifiers, hung.identifiers(), hung.moved());
+    }
+
+    private static Set<UUID> created(Collection<Change> changes) {
+        return changes.stream().filter(Change::isNew).map(Change::id).collect(Collectors.toSet());
+    }
+
+    /** Answers those that are to be summed up after all; adds the others. */
+    private Set<UUID> grow(
+            Map<UUID, CustomerGrowth> growth,
+            IdentityChange identity,
+            Set<UUID> fresh,
+            EvidenceRows rows,
+            Set<UUID> changed) {
+        Set<UUID> joined = identity.joined();
+        Map<UUID, CustomerGrowth> newcomers = new TreeMap<>();
+        Map<UUID, CustomerGrowth> plain = new TreeMap<>();
+        Map<UUID, CustomerGrowth> others = new TreeMap<>();
+        growth.forEach(
+                (id, each) -> {
+                    boolean alone = identity.alone().contains(id);
+                    if (alone && each.isPlain()) {
+                        newcomers.put(id, each);
+                    } else if (each.more() > 0 && !fresh.contains(id) && !joined.contains(id)) {
+                        plain.put(id, each);
+                    } else {
+                        others.put(id, each);
+                    }
+                });
+        Set<UUID> missing = new TreeSet<>(NameUuid::compareUnsigned);
+        missing.addAll(this.growth.welcome(newcomers, rows, changed));
+        missing.addAll(this.growth.add(plain, changed));
+        missing.addAll(sum(others, changed));
+        return missing;
+    }
+
+    /** Adds what came and sums up the rest; answers those that have no row. */
+    private Set<UUID> sum(Map<UUID, CustomerGrowth> growth, Set<UUID> changed) {
         Set<UUID> missing = new HashSet<>();
         if (growth.isEmpty()) {
             return missing;
         }
-        Collection<CustomerGrowth> rows = growth.values();
-        database.sql(GROW)
-                .param("ids", SqlArrays.uuids(growth.keySet()))
-                .param("firsts", SqlArrays.times(rows, CustomerGrowth::first))
-                .param("lasts", SqlArrays.times(rows, CustomerGrowth::last))
-                .param(
-                        "namedAt",
-                        SqlArrays.times(rows, row -> row.named() == null ? null : row.named().at()))
-                .param(
-                        "namedIds",
-                        SqlArrays.uuids(
-                                rows, row -> row.named() == null ? null : row.named().id().value()))
-                .param("names", SqlArrays.texts(rows, CustomerGrowth::name))
-                .param("seen", SqlArrays.times(rows, CustomerGrowth::seen))
+        GrowthTable.params(database.sql(GROW), growth)
                 .query(
                         row -> {
                             UUID id = Columns.uuid(row, "id");

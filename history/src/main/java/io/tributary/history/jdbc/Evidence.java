@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Keeps the evidence of the interactions that count now, and of no others. */
 final class Evidence {
@@ -49,6 +50,7 @@ final class Evidence {
      *     time
      * @param created of these, those never seen before
      * @param makers identifiers that make customers themselves, by their types; others may too
+     * @param rows the evidence that there is now
      * @param formerNamers by identifier that was named before, an interaction that did
      * @param interactions whose identifiers may be others now
      */
@@ -58,6 +60,7 @@ final class Evidence {
             Set<UUID> changed,
             Set<UUID> created,
             Set<UUID> makers,
+            EvidenceRows rows,
             Map<UUID, UUID> formerNamers,
             Set<UUID> interactions) {
 
@@ -90,15 +93,15 @@ final class Evidence {
                        CASE WHEN n.role <> 'LOOKUP' THEN n.id END, n.proof::proof, n.first,
                        n.last, false,
                        coalesce((SELECT sum(a.interactions) FROM identifier_activity a
-                                 WHERE a.identifier_id = n.id), 0),
+                                 WHERE a.identifier_id = n.id), 0) + n.hanging,
                        n.plain_id, n.role, n.merge_proof::proof, n.shared_above
                 FROM unnest(:ids, :types, :scopes, :values, :searches, :proofs, :firsts, :lasts,
-                            :plainIds, :roles, :mergeProofs, :sharedAbove)
+                            :plainIds, :roles, :mergeProofs, :sharedAbove, :hanging)
                      AS n (id, type, scope, value, search, proof, first, last,
-                           plain_id, role, merge_proof, shared_above)
+                           plain_id, role, merge_proof, shared_above, hanging)
                 ON CONFLICT (id) DO UPDATE
                 SET role = excluded.role, merge_proof = excluded.merge_proof,
-                    shared_above = excluded.shared_above,
+                    shared_above = excluded.shared_above, hung = excluded.hung,
                     proof = greatest(d.proof, excluded.proof),
                     first_seen_at = least(d.first_seen_at, excluded.first_seen_at),
                     last_seen_at = greatest(d.last_seen_at, excluded.last_seen_at)
@@ -107,6 +110,7 @@ final class Evidence {
                    OR d.proof < excluded.proof
                    OR d.first_seen_at > excluded.first_seen_at
                    OR d.last_seen_at < excluded.last_seen_at
+                   OR d.hung <> excluded.hung
                 RETURNING id, role, merge_proof, shared_above, first_seen_at
             )
             SELECT w.id, b.id IS NULL AS created
@@ -164,14 +168,21 @@ final class Evidence {
         changes.forEach(change -> interactions.add(change.id()));
         Set<UUID> changed = new HashSet<>();
         Set<UUID> created = new HashSet<>();
-        for (Written each : insert(rows)) {
+        for (Written each : insert(rows, fresh(changes))) {
             changed.add(each.identifier());
             if (each.created()) {
                 created.add(each.identifier());
             }
         }
         return new Touched(
-                identifiers, pairs, changed, created, makers(rows), formerNamers, interactions);
+                identifiers,
+                pairs,
+                changed,
+                created,
+                makers(rows),
+                rows,
+                formerNamers,
+                interactions);
     }
 
     private Set<UUID> makers(EvidenceRows rows) {
@@ -247,13 +258,17 @@ final class Evidence {
                         .list());
     }
 
-    private List<Written> insert(EvidenceRows rows) {
+    private static Set<UUID> fresh(Collection<Change> changes) {
+        return changes.stream().filter(Change::isNew).map(Change::id).collect(Collectors.toSet());
+    }
+
+    private List<Written> insert(EvidenceRows rows, Set<UUID> fresh) {
         if (rows.namings().isEmpty()) {
             return List.of();
         }
         insertNamings(rows.namings());
         insertPairings(rows.pairings());
-        return insertIdentifiers(rows);
+        return insertIdentifiers(rows, rows.hanging(fresh));
     }
 
     private void insertNamings(List<Naming> rows) {
@@ -302,8 +317,10 @@ final class Evidence {
     /**
      * Evidence that came can only raise the proof and widen the times. Most of the new identifiers
      * are customers of their own: they are written as such until they are resolved.
+     *
+     * @param hanging how many new interactions will hang on each, as a rule
      */
-    private List<Written> insertIdentifiers(EvidenceRows rows) {
+    private List<Written> insertIdentifiers(EvidenceRows rows, Map<UUID, Long> hanging) {
         List<Seen> seen = rows.seen();
         return database.sql(INSERT_IDENTIFIERS)
                 .param("ids", SqlArrays.uuids(seen, each -> each.key().id().value()))
@@ -321,6 +338,10 @@ final class Evidence {
                 .param(
                         "mergeProofs",
                         SqlArrays.texts(seen, each -> IdentityGraph.mergeProof(rule(each))))
+                .param(
+                        "hanging",
+                        SqlArrays.longs(
+                                seen, each -> hanging.getOrDefault(each.key().id().value(), 0L)))
                 .param("sharedAbove", SqlArrays.integers(seen, each -> rule(each).sharedAbove()))
                 .query(Written::read)
                 .list();

@@ -2,6 +2,7 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.identity.IdentifierKey;
 import io.tributary.history.identity.IdentifierNormaliser;
+import io.tributary.history.identity.IdentifierRole;
 import io.tributary.history.identity.IdentityEdge;
 import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.identity.KnownParticipant;
@@ -13,6 +14,7 @@ import io.tributary.history.interaction.Proof;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +57,26 @@ final class EvidenceRows {
     /** A customer participant was known by two identifiers at once. */
     record Pairing(UUID interaction, IdentityEdge edge) {}
 
+    private static final Comparator<Naming> LEADING =
+            Comparator.comparingInt(Naming::participant).thenComparingInt(Naming::rank);
+
     private final List<Naming> namings = new ArrayList<>();
     private final List<Pairing> pairings = new ArrayList<>();
+    private final IdentityRules rules;
     private final PrimaryIdentifier primary;
 
-    private EvidenceRows(PrimaryIdentifier primary) {
-        this.primary = primary;
+    private EvidenceRows(IdentityRules rules) {
+        this.rules = rules;
+        primary = new PrimaryIdentifier(rules);
+    }
+
+    static EvidenceRows none(IdentityRules rules) {
+        return new EvidenceRows(rules);
     }
 
     static EvidenceRows of(Collection<Interaction> interactions, IdentityRules rules, Runs runs) {
         IdentifierNormaliser normaliser = new IdentifierNormaliser(rules);
-        EvidenceRows rows = new EvidenceRows(new PrimaryIdentifier(rules));
+        EvidenceRows rows = new EvidenceRows(rules);
         for (Interaction interaction : interactions) {
             List<KnownParticipant> known =
                     KnownParticipant.of(interaction, normaliser).stream()
@@ -97,6 +108,27 @@ final class EvidenceRows {
         Map<UUID, Seen> seen = new TreeMap<>(NameUuid::compareUnsigned);
         namings.forEach(each -> seen.merge(each.key().id().value(), Seen.of(each), Seen::and));
         return List.copyOf(seen.values());
+    }
+
+    IdentifierRole roleOf(Seen seen) {
+        return rules.of(seen.key().type()).role();
+    }
+
+    /** How many of the interactions hang on each identifier, if none is shared: as a rule. */
+    Map<UUID, Long> hanging(Set<UUID> interactions) {
+        Map<UUID, Naming> first = new HashMap<>();
+        for (Naming naming : namings) {
+            if (interactions.contains(naming.interaction())) {
+                first.merge(naming.interaction(), naming, EvidenceRows::leading);
+            }
+        }
+        Map<UUID, Long> hanging = new HashMap<>();
+        first.values().forEach(each -> hanging.merge(each.key().id().value(), 1L, Long::sum));
+        return hanging;
+    }
+
+    private static Naming leading(Naming one, Naming other) {
+        return LEADING.compare(one, other) <= 0 ? one : other;
     }
 
     private void addNamings(Interaction interaction, KnownParticipant known) {

@@ -72,7 +72,8 @@ final class Identities {
                 flipped,
                 moves,
                 touched.created(),
-                touched.formerNamers().keySet());
+                touched.formerNamers().keySet(),
+                alone);
     }
 
     /** Works out the customers of the identifiers, about whom something was decided. */
@@ -80,7 +81,7 @@ final class Identities {
         List<Move> moves = new ArrayList<>();
         resolve(Set.copyOf(identifiers), Set.of(), List.of(), Set.of(), moves, true);
         find(Set.of(), Set.of(), moves, Set.of());
-        return change(identifiers, Set.of(), moves, Set.of(), Set.of());
+        return change(identifiers, Set.of(), moves, Set.of(), Set.of(), Set.of());
     }
 
     /**
@@ -103,12 +104,14 @@ final class Identities {
             Set<UUID> flipped,
             List<Move> moves,
             Set<UUID> created,
-            Set<UUID> less) {
+            Set<UUID> less,
+            Set<UUID> alone) {
         Set<UUID> rehung = new HashSet<>(flipped);
         moves.stream()
                 .filter(move -> move.from() == null || move.to() == null)
+                .filter(move -> !alone.contains(move.identifier()))
                 .forEach(move -> rehung.add(move.identifier()));
-        return IdentityChange.of(moves, rehung, graph.holders(touched), created, less);
+        return IdentityChange.of(moves, rehung, graph.holders(touched), created, less, alone);
     }
 
     /** Adds to the moves. Those created had no customer, though their rows name one. */

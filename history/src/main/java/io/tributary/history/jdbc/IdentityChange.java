@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,25 +22,30 @@ import org.jspecify.annotations.Nullable;
  * @param remade of these, those who came, or got or lost an identifier that was known, or lost
  *     evidence: of the others evidence only came
  * @param holders the touched identifiers that have a customer
+ * @param alone customers who came, each with one identifier that makes it, and nothing else
  */
 record IdentityChange(
         List<Move> moves,
         Set<UUID> flipped,
         Set<UUID> customers,
         Set<UUID> remade,
-        List<Holder> holders) {
+        List<Holder> holders,
+        Set<UUID> alone) {
 
     /**
      * An identifier, whose it is, and when it was last seen.
      *
      * @param tells whether it makes the customer, or something hangs on it
+     * @param shared whether so many share it that others tell better who somebody is
      */
-    record Holder(UUID identifier, UUID customer, boolean tells, Instant lastSeenAt) {
+    record Holder(
+            UUID identifier, UUID customer, boolean tells, boolean shared, Instant lastSeenAt) {
         static Holder read(ResultSet row, int number) throws SQLException {
             return new Holder(
                     Columns.uuid(row, "id"),
                     Columns.uuid(row, "customer_id"),
                     row.getBoolean("tells"),
+                    row.getBoolean("shared"),
                     Columns.time(row, "last_seen_at"));
         }
     }
@@ -62,13 +68,15 @@ record IdentityChange(
      * @param holders of the touched identifiers
      * @param created identifiers that were never seen before
      * @param less identifiers of which evidence went
+     * @param alone of the created ones, those that nothing links to others
      */
     static IdentityChange of(
             Collection<Move> moves,
             Set<UUID> flipped,
             List<Holder> holders,
             Set<UUID> created,
-            Set<UUID> less) {
+            Set<UUID> less,
+            Set<UUID> alone) {
         Set<UUID> customers = new TreeSet<>(NameUuid::compareUnsigned);
         Set<UUID> remade = new TreeSet<>(NameUuid::compareUnsigned);
         for (Holder holder : holders) {
@@ -88,7 +96,18 @@ record IdentityChange(
                 }
             }
         }
-        return new IdentityChange(List.copyOf(moves), flipped, customers, remade, holders);
+        return new IdentityChange(List.copyOf(moves), flipped, customers, remade, holders, alone);
+    }
+
+    /** Customers to whom identifiers came that nobody had. */
+    Set<UUID> joined() {
+        Set<UUID> joined = new HashSet<>();
+        for (Move move : moves) {
+            if (move.from() == null && move.to() != null) {
+                joined.add(move.to());
+            }
+        }
+        return joined;
     }
 
     /** Identifiers that went from one customer to another. */

@@ -222,7 +222,8 @@ final class IdentityGraph {
     List<Holder> holders(Collection<UUID> identifiers) {
         return database.sql(
                         """
-                        SELECT id, customer_id, role <> 'LOOKUP' OR hangs AS tells, last_seen_at
+                        SELECT id, customer_id, role <> 'LOOKUP' OR hangs AS tells, shared,
+                               last_seen_at
                         FROM identifier
                         WHERE id = ANY (:ids) AND customer_id IS NOT NULL
                         """)

@@ -1,18 +1,21 @@
 package io.tributary.history.jdbc;
 
 import io.tributary.history.interaction.NameUuid;
+import io.tributary.history.jdbc.EvidenceRows.Naming;
+import io.tributary.history.jdbc.IdentityChange.Holder;
 import io.tributary.history.jdbc.IdentityChange.Move;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs each interaction on the identifier that tells whose it is. */
@@ -28,8 +31,10 @@ final class Ownership {
         /**
          * @param identifier on which the interaction hangs
          * @param name that it tells of the customer; null if it tells none
+         * @param search the name as it is searched for
          */
-        record Created(UUID identifier, UUID customer, @Nullable String name) {}
+        record Created(
+                UUID identifier, UUID customer, @Nullable String name, @Nullable String search) {}
 
         static Hung nothing() {
             return new Hung(
@@ -48,10 +53,7 @@ final class Ownership {
         private void read(ResultSet row) throws SQLException {
             UUID interaction = Columns.uuidOrNull(row, "interaction");
             UUID identifier = Columns.uuidOrNull(row, "identifier");
-            UUID owner = Columns.uuidOrNull(row, "owner");
-            if (interaction != null && identifier != null && owner != null) {
-                created.put(interaction, new Created(identifier, owner, row.getString("name")));
-            } else if (identifier != null) {
+            if (identifier != null) {
                 identifiers.add(identifier);
             } else if (interaction != null) {
                 moved.add(interaction);
@@ -87,7 +89,7 @@ final class Ownership {
                       SELECT interaction_id FROM interaction_identifier
                       WHERE identifier_id = ANY (:flipped)) t
                 JOIN interaction i ON i.id = t.id
-                LEFT JOIN LATERAL (%1$s) p ON true
+                LEFT JOIN LATERAL (%s) p ON true
             ), hung AS (
                 UPDATE interaction i
                 SET identifier_id = d.identifier_id, customer_name = d.name,
@@ -99,29 +101,14 @@ final class Ownership {
                        OR (i.counted_identifier, i.counted_channel, i.counted_search)
                           IS DISTINCT FROM (d.now_on, d.now_as, d.now_named))
                 RETURNING d.*
-            ), created AS MATERIALIZED (
-                SELECT t.*, p.identifier_id, p.name, p.search, p.customer_id
-                FROM unnest(:created, :sources, :times, :kinds, :channels, :contents)
-                     AS t (id, source, occurred_at, kind, channel, content)
-                LEFT JOIN LATERAL (%1$s) p ON true
-            ), written AS (
-                INSERT INTO interaction (id, source, occurred_at, kind, channel, content,
-                       withdrawn, recorded_at, identifier_id, customer_name, customer_search,
-                       counted_identifier, counted_channel, counted_search)
-                SELECT id, source, occurred_at, kind, channel, content::json, false,
-                       CAST(:now AS timestamptz), identifier_id, name, search,
-                       identifier_id, channel, coalesce(search, '')
-                FROM created
             ), delta AS (
                 SELECT identifier, channel, search, sum(n) AS n
                 FROM (SELECT counted_identifier AS identifier, counted_channel AS channel,
                              counted_search AS search, -1 AS n
                       FROM hung WHERE counted_identifier IS NOT NULL
                       UNION ALL
-                      SELECT now_on, now_as, now_named, 1 FROM hung WHERE now_on IS NOT NULL
-                      UNION ALL
-                      SELECT identifier_id, channel, coalesce(search, ''), 1
-                      FROM created WHERE identifier_id IS NOT NULL) counted
+                      SELECT now_on, now_as, now_named, 1
+                      FROM hung WHERE now_on IS NOT NULL) counted
                 GROUP BY identifier, channel, search
                 HAVING sum(n) <> 0
             ), activity AS (
@@ -131,17 +118,12 @@ final class Ownership {
                 ON CONFLICT (identifier_id, channel, search) DO UPDATE
                 SET interactions = a.interactions + excluded.interactions
             )
-            SELECT id AS interaction, CAST(NULL AS uuid) AS identifier,
-                   CAST(NULL AS uuid) AS owner, CAST(NULL AS text) AS name
-            FROM hung WHERE rehung
+            SELECT id AS interaction, CAST(NULL AS uuid) AS identifier FROM hung WHERE rehung
             UNION ALL
-            SELECT NULL, k.identifier, NULL, NULL
+            SELECT NULL, k.identifier
             FROM (SELECT counted_identifier AS identifier FROM due
                   UNION SELECT now_on FROM due) k
             WHERE k.identifier IS NOT NULL
-            UNION ALL
-            SELECT id, identifier_id, customer_id, name FROM created
-            WHERE customer_id IS NOT NULL
             """
                     .formatted(FIRST_TOLD);
 
@@ -152,47 +134,80 @@ final class Ownership {
     }
 
     /**
+     * New interactions are not written yet: it is told on what they hang.
+     *
      * @param rehung whose identifier is chosen anew, besides those that name a flipped one
-     * @param changed of these, new ones are written
+     * @param changed interactions that became different, or are new
+     * @param namings whom these name
      */
     Hung assign(
             Collection<UUID> rehung,
             Collection<Change> changed,
-            IdentityChange identity,
-            Instant now) {
-        Hung hung = hang(rehung, changed, identity, now);
+            Collection<Naming> namings,
+            IdentityChange identity) {
+        Set<UUID> created =
+                changed.stream()
+                        .filter(Change::isNew)
+                        .map(Change::id)
+                        .collect(Collectors.toCollection(HashSet::new));
+        Set<UUID> known = new HashSet<>(rehung);
+        known.removeAll(created);
+        Hung hung = hang(known, identity);
+        hang(created, namings, identity, hung);
         hung.moved().addAll(hangingOn(identity.movesBetweenCustomers()));
         changed.forEach(change -> hung.moved().remove(change.id()));
         return hung;
     }
 
-    private Hung hang(
-            Collection<UUID> rehung,
-            Collection<Change> changed,
-            IdentityChange identity,
-            Instant now) {
-        List<Change> created = changed.stream().filter(Change::isNew).toList();
+    private Hung hang(Collection<UUID> known, IdentityChange identity) {
         Hung hung = Hung.nothing();
-        if (rehung.isEmpty() && created.isEmpty() && identity.flipped().isEmpty()) {
+        if (known.isEmpty() && identity.flipped().isEmpty()) {
             return hung;
         }
         database.sql(HANG)
-                .param("now", now.toString())
-                .param("ids", SqlArrays.uuids(rehung))
+                .param("ids", SqlArrays.uuids(known))
                 .param("flipped", SqlArrays.uuids(identity.flipped()))
-                .param("created", SqlArrays.uuids(created, Change::id))
-                .param("sources", SqlArrays.texts(created, each -> each.now().source()))
-                .param("times", SqlArrays.times(created, each -> each.now().occurredAt()))
-                .param("kinds", SqlArrays.texts(created, each -> each.now().kind().wireName()))
-                .param(
-                        "channels",
-                        SqlArrays.texts(created, each -> each.now().channel().wireName()))
-                .param("contents", SqlArrays.texts(created, each -> JsonText.of(each.now())))
                 .query(
                         row -> {
                             hung.read(row);
                         });
         return hung;
+    }
+
+    /** The same choice as the table makes, of what is in hand. */
+    private static void hang(
+            Set<UUID> created, Collection<Naming> namings, IdentityChange identity, Hung hung) {
+        Map<UUID, Holder> holders = new HashMap<>();
+        identity.holders().forEach(each -> holders.put(each.identifier(), each));
+        Map<UUID, Told> told = new HashMap<>();
+        for (Naming naming : namings) {
+            Holder holder = holders.get(naming.key().id().value());
+            if (holder != null && created.contains(naming.interaction())) {
+                told.merge(naming.interaction(), new Told(naming, holder), Told::first);
+            }
+        }
+        told.forEach((id, each) -> hung.created().put(id, each.created()));
+    }
+
+    /** Who a participant is, by one of the identifiers that tell. */
+    private record Told(Naming naming, Holder holder) {
+
+        private static final Comparator<Told> ORDER =
+                Comparator.comparingInt((Told each) -> each.naming().participant())
+                        .thenComparing(each -> each.holder().shared())
+                        .thenComparingInt(each -> each.naming().rank());
+
+        Told first(Told other) {
+            return ORDER.compare(this, other) <= 0 ? this : other;
+        }
+
+        Hung.Created created() {
+            return new Hung.Created(
+                    holder.identifier(),
+                    holder.customer(),
+                    naming.name(),
+                    naming.name() == null ? null : SearchText.fold(naming.name()));
+        }
     }
 
     private Set<UUID> hangingOn(Collection<Move> moves) {
