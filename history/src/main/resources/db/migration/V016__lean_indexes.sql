@@ -27,3 +27,14 @@ ALTER TABLE customer SET (fillfactor = 80);
 
 DROP INDEX interaction_by_name;
 DROP INDEX interaction_identifier_by_proof;
+
+-- Most identifiers are in a component of their own, and never changed hands: these are found by
+-- their ids.
+DROP INDEX identifier_by_component;
+CREATE INDEX identifier_by_component ON identifier (component_id) WHERE component_id <> id;
+DROP INDEX identifier_by_plain;
+CREATE INDEX identifier_by_plain ON identifier (plain_id) WHERE plain_id <> id;
+
+DROP INDEX matter_naming_by_type;
+CREATE INDEX matter_naming_by_type ON matter_naming (strand_id, kind, type, first_at, first_id)
+    WHERE kind = 'REFERENCE';

@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a batch costs in PostgreSQL, statement by statement: messages of a messaging app, whose
@@ -56,14 +58,24 @@ final class RecorderCost {
             run(history, 0, warm, batch);
             timed.reset();
             long cpuBefore = postgresCpuMillis();
+            long walBefore = walBytes(pool);
             long start = System.nanoTime();
             run(history, warm, measured, batch);
             double seconds = (System.nanoTime() - start) / 1e9;
             System.out.printf(
-                    "%,.0f events/s, %.0f us PostgreSQL CPU an event%n",
-                    measured / seconds, (postgresCpuMillis() - cpuBefore) * 1e3 / measured);
+                    "%,.0f events/s, %.0f us PostgreSQL CPU and %,d bytes of WAL an event%n",
+                    measured / seconds,
+                    (postgresCpuMillis() - cpuBefore) * 1e3 / measured,
+                    (walBytes(pool) - walBefore) / measured);
             System.out.println(timed.report(measured, measured / batch));
         }
+    }
+
+    private static long walBytes(DataSource source) {
+        return JdbcClient.create(source)
+                .sql("SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn")
+                .query(Long.class)
+                .single();
     }
 
     private static void run(JdbcHistory history, int from, int count, int batch) {

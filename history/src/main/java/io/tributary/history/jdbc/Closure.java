@@ -89,7 +89,9 @@ final class Closure {
                 SELECT DISTINCT held.id, held.shared
                 FROM interaction_identifier n
                 JOIN identifier d ON d.id = n.identifier_id
-                JOIN identifier held ON held.plain_id = d.plain_id
+                JOIN identifier held
+                  ON held.id = d.plain_id
+                     OR held.plain_id = d.plain_id AND held.plain_id <> held.id
                 WHERE n.interaction_id = ANY (:ids)
                 """,
                 found);

@@ -82,7 +82,9 @@ record ErasureScope(
                             """
                             SELECT d.id, d.plain_id,
                                    NOT EXISTS (SELECT FROM identifier o
-                                               WHERE o.plain_id = d.plain_id
+                                               WHERE (o.id = d.plain_id
+                                                      OR o.plain_id = d.plain_id
+                                                         AND o.plain_id <> o.id)
                                                  AND o.customer_id IS DISTINCT FROM d.customer_id)
                                        AS sole
                             FROM identifier d WHERE d.customer_id = :customer
@@ -124,7 +126,9 @@ record ErasureScope(
                             """
                             SELECT DISTINCT r.interaction_id, r.identifier_id, i.withdrawn,
                                    (SELECT bool_and(d.shared) FROM identifier d
-                                    WHERE d.plain_id = r.identifier_id) AS shared
+                                    WHERE d.id = r.identifier_id
+                                       OR d.plain_id = r.identifier_id AND d.plain_id <> d.id)
+                                       AS shared
                             FROM raw_event_naming r JOIN interaction i ON i.id = r.interaction_id
                             WHERE r.identifier_id = ANY (:sole)
                               AND r.identifier_id <> '00000000-0000-0000-0000-000000000000'

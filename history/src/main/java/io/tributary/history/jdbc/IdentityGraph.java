@@ -155,11 +155,19 @@ final class IdentityGraph {
     List<IdentifierRow> loadComponents(Collection<UUID> identifiers, Collection<UUID> components) {
         return database.sql(
                         """
-                        SELECT d.* FROM identifier d
-                        WHERE d.component_id IN (
-                            SELECT t.component_id FROM identifier t WHERE t.id = ANY (:ids)
-                            UNION SELECT unnest(:components))
-                          AND d.role <> 'LOOKUP'
+                        WITH asked AS (
+                            SELECT t.component_id AS id FROM identifier t WHERE t.id = ANY (:ids)
+                            UNION SELECT unnest(:components)
+                        )
+                        SELECT d.*
+                        FROM asked a
+                        JOIN identifier d ON d.id = a.id AND d.component_id = d.id
+                        WHERE d.role <> 'LOOKUP'
+                        UNION ALL
+                        SELECT d.*
+                        FROM asked a
+                        JOIN identifier d ON d.component_id = a.id AND d.component_id <> d.id
+                        WHERE d.role <> 'LOOKUP'
                         """)
                 .param("ids", SqlArrays.uuids(identifiers))
                 .param("components", SqlArrays.uuids(components))

@@ -174,11 +174,16 @@ final class RunTable {
         return database
                 .sql(
                         """
-                        SELECT id, plain_id, type, scope, value, first_seen_at, last_seen_at
-                        FROM identifier
-                        WHERE plain_id IN (
-                            SELECT plain_id FROM identifier WHERE id = ANY (:gone)
-                            UNION SELECT unnest(:named))
+                        WITH asked AS (
+                            SELECT plain_id AS id FROM identifier WHERE id = ANY (:gone)
+                            UNION SELECT unnest(:named)
+                        )
+                        SELECT d.id, plain_id, type, scope, value, first_seen_at, last_seen_at
+                        FROM asked a JOIN identifier d ON d.id = a.id
+                        UNION ALL
+                        SELECT d.id, plain_id, type, scope, value, first_seen_at, last_seen_at
+                        FROM asked a
+                        JOIN identifier d ON d.plain_id = a.id AND d.plain_id <> d.id
                         """)
                 .param("gone", SqlArrays.uuids(gone, Sighting::identifier))
                 .param("named", SqlArrays.uuids(named, key -> key.id().value()))
@@ -205,7 +210,8 @@ final class RunTable {
                         SELECT d.plain_id, n.interaction_id, n.identifier_id, n.at
                         FROM identifier d
                         JOIN interaction_identifier n ON n.identifier_id = d.id
-                        WHERE d.plain_id = ANY (:plains)
+                        WHERE d.id = ANY (:plains)
+                           OR d.plain_id = ANY (:plains) AND d.plain_id <> d.id
                         """)
                 .param("plains", SqlArrays.uuids(plains.keySet()))
                 .query(
