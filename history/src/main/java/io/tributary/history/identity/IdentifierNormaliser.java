@@ -5,14 +5,18 @@ import io.tributary.history.interaction.Participant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Makes nodes of the identity graph of what platforms wrote. Pure. */
+/** Makes nodes of the identity graph of what platforms wrote. Pure, and thread-safe. */
 public final class IdentifierNormaliser {
 
     /** Longer values name nobody, and no index takes them. */
     private static final int LONGEST = 1000;
 
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cf}]");
+
     private final IdentityRules rules;
+    private final RecentKeys recent = new RecentKeys();
 
     public IdentifierNormaliser(IdentityRules rules) {
         this.rules = rules;
@@ -20,6 +24,10 @@ public final class IdentifierNormaliser {
 
     /** The normalised identifier; empty if it is blocked or cannot name anybody. */
     public Optional<IdentifierKey> normalise(Identifier identifier) {
+        return recent.of(identifier, this::normalised);
+    }
+
+    private Optional<IdentifierKey> normalised(Identifier identifier) {
         String value = clean(identifier.value());
         if (value.length() > LONGEST || rules.blocked().blocksValue(value)) {
             return Optional.empty();
@@ -61,6 +69,6 @@ public final class IdentifierNormaliser {
 
     /** Without what nobody sees: no platform means it, and PostgreSQL does not take all of it. */
     private static String clean(String value) {
-        return value.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cf}]", "").strip();
+        return INVISIBLE.matcher(value).replaceAll("").strip();
     }
 }

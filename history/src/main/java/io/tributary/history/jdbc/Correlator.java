@@ -32,7 +32,7 @@ final class Correlator {
     Correlator(Database database, Rules rules) {
         MatterKeys matterKeys = new MatterKeys(rules.matters());
         normaliser = new IdentifierNormaliser(rules.identity());
-        evidence = new Evidence(database, rules.identity());
+        evidence = new Evidence(database, rules.identity(), normaliser);
         identities = new Identities(database, rules.identity());
         ownership = new Ownership(database);
         matters = new Matters(database, matterKeys);

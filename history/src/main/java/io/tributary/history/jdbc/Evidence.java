@@ -125,10 +125,10 @@ final class Evidence {
     private final RunTable runs;
     private final RecordedInteractions recorded;
 
-    Evidence(Database database, IdentityRules rules) {
+    Evidence(Database database, IdentityRules rules, IdentifierNormaliser normaliser) {
         this.database = database;
         this.rules = rules;
-        normaliser = new IdentifierNormaliser(rules);
+        this.normaliser = normaliser;
         runs = new RunTable(database, rules);
         recorded = new RecordedInteractions(database);
     }
@@ -161,7 +161,7 @@ final class Evidence {
         pairs.addAll(formerPairs);
         List<Interaction> visible =
                 changes.stream().filter(Change::isVisible).map(Change::now).toList();
-        EvidenceRows rows = EvidenceRows.of(visible, rules, runs);
+        EvidenceRows rows = EvidenceRows.of(visible, rules, normaliser, runs);
         identifiers.addAll(rows.identifiers().keySet());
         rows.pairings().forEach(each -> pairs.add(pair(each)));
         Set<UUID> interactions = new TreeSet<>(NameUuid::compareUnsigned);

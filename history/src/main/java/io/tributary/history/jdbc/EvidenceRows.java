@@ -74,8 +74,11 @@ final class EvidenceRows {
         return new EvidenceRows(rules);
     }
 
-    static EvidenceRows of(Collection<Interaction> interactions, IdentityRules rules, Runs runs) {
-        IdentifierNormaliser normaliser = new IdentifierNormaliser(rules);
+    static EvidenceRows of(
+            Collection<Interaction> interactions,
+            IdentityRules rules,
+            IdentifierNormaliser normaliser,
+            Runs runs) {
         EvidenceRows rows = new EvidenceRows(rules);
         for (Interaction interaction : interactions) {
             List<KnownParticipant> known =

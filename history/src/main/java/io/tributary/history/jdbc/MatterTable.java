@@ -24,11 +24,11 @@ final class MatterTable {
             UUID first, @Nullable String subject, long count, @Nullable MatterTally tally) {
 
         static Former read(ResultSet row) throws SQLException {
-            return new Former(
-                    Columns.uuid(row, "first_interaction_id"),
-                    row.getString("subject"),
-                    row.getLong("interaction_count"),
-                    MatterTallyBytes.read(row.getBytes("tally")));
+            UUID first = Columns.uuid(row, "first_interaction_id");
+            long count = row.getLong("interaction_count");
+            MatterTally tally = MatterTallyBytes.read(row.getBytes("tally"));
+            boolean usable = tally != null && tally.isOf(count, first);
+            return new Former(first, row.getString("subject"), count, usable ? tally : null);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ final class MatterTally {
 
     /** The first answer after the customer first spoke. */
     @Nullable Moment answered;
+
+    /** How many interactions were added. */
+    long count;
 
     private boolean sure = true;
 
@@ -74,7 +78,13 @@ final class MatterTally {
         return all;
     }
 
+    /** Whether it is of the matter as its row has it: a hub of an older version keeps no tally. */
+    boolean isOf(long interactions, UUID firstInteraction) {
+        return count == interactions && !isEmpty() && first().id().value().equals(firstInteraction);
+    }
+
     void add(MemberRow member) {
+        count++;
         Moment at = member.moment();
         boolean latest = isEmpty() || at.compareTo(last()) > 0;
         firsts.merge(member.channel(), at, MatterTally::earlier);

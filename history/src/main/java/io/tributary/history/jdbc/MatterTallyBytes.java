@@ -29,6 +29,7 @@ final class MatterTallyBytes {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(FORM);
+            out.writeLong(tally.count);
             writeChannels(out, tally.firsts);
             writeChannels(out, tally.lasts);
             out.writeByte(tally.steps.size());
@@ -59,6 +60,7 @@ final class MatterTallyBytes {
         MatterTally tally = new MatterTally();
         try (DataInputStream in =
                 new DataInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
+            tally.count = in.readLong();
             readChannels(in, tally.firsts);
             readChannels(in, tally.lasts);
             for (int left = in.readUnsignedByte(); left > 0; left--) {
