@@ -15,12 +15,12 @@ import jakarta.jms.Message;
 interface Suspicion {
 
     /** Deliveries after which a message is not handled among others any more. */
-    int AMONG_OTHERS = 2;
+    int AMONG_OTHERS = 1;
 
     /** Whether the message was put elsewhere, in the transaction that it came with. */
     boolean putAside(Message message) throws JMSException;
 
-    /** For the accepted events: what has been interrupted twice goes where one is in hand alone. */
+    /** For the accepted events: what has been interrupted goes where one is in hand alone. */
     static Suspicion apart(TransactedLink link) {
         return message -> {
             if (deliveries(message) <= AMONG_OTHERS) {

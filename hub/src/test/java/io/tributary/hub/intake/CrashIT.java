@@ -83,7 +83,8 @@ class CrashIT {
             hub = child("record", "killer");
         }
         assertThat(hub.exitValue()).as("it survives in the end").isZero();
-        assertThat(deaths).isBetween(1, 11);
+        // A try whose count was not yet on disk when the hub died is not counted.
+        assertThat(deaths).isBetween(3, 6);
 
         try (Hub after = new Hub(data, ledger(data, ""))) {
             after.intake.start();
