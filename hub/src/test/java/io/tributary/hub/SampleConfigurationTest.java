@@ -2,6 +2,8 @@ package io.tributary.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.hub.acceptance.BacklogSettings;
+import io.tributary.hub.acceptance.DiskSettings;
 import io.tributary.hub.broker.BrokerSettings;
 import io.tributary.hub.database.DatabaseSettings;
 import io.tributary.hub.delivery.DeliverySettings;
@@ -48,6 +50,8 @@ class SampleConfigurationTest {
                         "tributary.rules", RuleSettings.class,
                         "tributary.security", SecuritySettings.class,
                         "tributary.webhooks", WebhookSettings.class,
+                        "tributary.backlog", BacklogSettings.class,
+                        "tributary.disk", DiskSettings.class,
                         "tributary", DeliverySettings.class);
         return settings.entrySet().stream()
                 .map(
