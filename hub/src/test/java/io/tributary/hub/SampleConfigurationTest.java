@@ -8,6 +8,7 @@ import io.tributary.hub.broker.BrokerSettings;
 import io.tributary.hub.database.DatabaseSettings;
 import io.tributary.hub.delivery.DeliverySettings;
 import io.tributary.hub.intake.IntakeSettings;
+import io.tributary.hub.retention.RetentionSettings;
 import io.tributary.hub.rules.RuleSettings;
 import io.tributary.hub.security.SecuritySettings;
 import io.tributary.hub.webhooks.WebhookSettings;
@@ -50,6 +51,7 @@ class SampleConfigurationTest {
                         "tributary.rules", RuleSettings.class,
                         "tributary.security", SecuritySettings.class,
                         "tributary.webhooks", WebhookSettings.class,
+                        "tributary.retention", RetentionSettings.class,
                         "tributary.backlog", BacklogSettings.class,
                         "tributary.disk", DiskSettings.class,
                         "tributary", DeliverySettings.class);

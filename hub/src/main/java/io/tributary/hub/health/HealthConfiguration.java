@@ -3,6 +3,7 @@ package io.tributary.hub.health;
 import io.tributary.hub.acceptance.BacklogLimit;
 import io.tributary.hub.acceptance.DiskLimit;
 import io.tributary.hub.intake.IntakeState;
+import io.tributary.hub.retention.Stores;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -39,6 +40,11 @@ class HealthConfiguration {
     @Bean
     HealthIndicator diskHealthIndicator(DiskLimit disk) {
         return new LimitHealthIndicator(disk);
+    }
+
+    @Bean
+    HealthIndicator storesHealthIndicator(Stores stores) {
+        return new StoresHealthIndicator(stores);
     }
 
     @Bean
