@@ -76,6 +76,13 @@ public final class EmbeddedBroker implements AutoCloseable {
         start();
     }
 
+    /** Bytes of messages in memory; what does not fit is on disk only. */
+    public synchronized double memory() {
+        return server == null || !active()
+                ? Double.NaN
+                : server.getActiveMQServer().getPagingManager().getGlobalSize();
+    }
+
     synchronized @Nullable EmbeddedActiveMQ server() {
         return server;
     }

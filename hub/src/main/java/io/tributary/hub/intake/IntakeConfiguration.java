@@ -47,7 +47,14 @@ class IntakeConfiguration {
             MappingMeters meters,
             Recorder recorder,
             IntakeState state,
-            IntakeSettings settings) {
-        return new Intake(connections, mappings, meters, recorder, state, settings);
+            IntakeSettings settings,
+            MeterRegistry registry) {
+        return new Intake(
+                connections,
+                mappings,
+                meters,
+                new MeteredRecorder(recorder, registry),
+                state,
+                settings);
     }
 }
