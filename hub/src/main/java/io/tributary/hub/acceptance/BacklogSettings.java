@@ -12,13 +12,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param events while the database takes the history: what a burst may bring that is recorded soon
  * @param eventsInOutage while it does not, and until what came meanwhile is recorded: they wait on
- *     the disk of the broker, and an outage of hours is to be survived
+ *     the disk of the broker, and an outage of hours is to be survived; the embedded one needs up
+ *     to 100 bytes of memory for each
  */
 @Validated
 @ConfigurationProperties("tributary.backlog")
 public record BacklogSettings(
         @Min(1_000) @DefaultValue("50000") long events,
-        @Min(1_000) @DefaultValue("5000000") long eventsInOutage) {
+        @Min(1_000) @DefaultValue("3000000") long eventsInOutage) {
 
     @AssertTrue(message = "events-in-outage must not be less than events")
     boolean isInOrder() {

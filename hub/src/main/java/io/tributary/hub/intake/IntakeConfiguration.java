@@ -3,9 +3,11 @@ package io.tributary.hub.intake;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tributary.history.intake.Recorder;
+import io.tributary.hub.broker.EmbeddedBroker;
 import io.tributary.mappings.Mappings;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,13 +50,16 @@ class IntakeConfiguration {
             Recorder recorder,
             IntakeState state,
             IntakeSettings settings,
-            MeterRegistry registry) {
+            MeterRegistry registry,
+            ObjectProvider<EmbeddedBroker> embedded) {
+        EmbeddedBroker broker = embedded.getIfAvailable();
         return new Intake(
                 connections,
                 mappings,
                 meters,
                 new MeteredRecorder(recorder, registry),
                 state,
-                settings);
+                settings,
+                broker != null && broker.crashed());
     }
 }

@@ -68,6 +68,22 @@ class CrashIT {
 
     @Test
     void parksWhatKillsTheHubEachTimeAndNothingElse() throws Exception {
+        parksTheKillerOnly(0);
+    }
+
+    /** Of what waits in pages, the broker keeps no count of deliveries over its own death. */
+    @Test
+    void parksWhatKillsTheHubAlsoFromABacklogThatMemoryDoesNotHold() throws Exception {
+        parksTheKillerOnly(400);
+    }
+
+    private void parksTheKillerOnly(int before) throws Exception {
+        try (Hub hub = new Hub(data, batch -> new RecordingReport(0, 0))) {
+            for (int i = 0; i < before; i++) {
+                hub.acceptance.accept(
+                        List.of(IntakeFixture.event("before-" + i, "x".repeat(90_000))));
+            }
+        }
         List<RawEvent> events = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             events.add(event("good-" + i));
@@ -90,7 +106,7 @@ class CrashIT {
             after.intake.start();
             // What was given back after several deliveries waits longer each time.
             await().atMost(Duration.ofSeconds(90))
-                    .until(() -> new TreeSet<>(recorded()).size() == 60);
+                    .until(() -> new TreeSet<>(recorded()).size() == before + 60);
             assertThat(after.failures.list(FailureFilter.all(), 10))
                     .singleElement()
                     .extracting(Failure::cause)
@@ -124,7 +140,8 @@ class CrashIT {
                             new MappingMeters(new SimpleMeterRegistry()),
                             recorder,
                             state,
-                            IntakeFixture.SMALL_BATCHES);
+                            IntakeFixture.SMALL_BATCHES,
+                            broker.crashed());
         }
 
         @Override
