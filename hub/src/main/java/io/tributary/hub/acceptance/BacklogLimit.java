@@ -7,17 +7,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes nothing more while too many events wait to be recorded. What may wait is little while the
  * database takes the history, and much from the moment it does not until all that came meanwhile is
- * recorded. Opens again at four fifths.
+ * recorded; so also after a start, when nobody knows why so many wait. Opens again once there is
+ * room for a fifth of what may wait usually.
  */
 public final class BacklogLimit implements AcceptanceLimit {
 
     private static final Logger LOG = LoggerFactory.getLogger(BacklogLimit.class);
-    private static final double LITTLE_AGAIN = 0.8;
+    private static final double ROOM = 0.2;
 
     private final BacklogSettings settings;
     private volatile @Nullable String reason;
     private volatile long waiting;
-    private volatile boolean outage;
+    private volatile boolean outage = true;
 
     BacklogLimit(BacklogSettings settings) {
         this.settings = settings;
@@ -51,9 +52,10 @@ public final class BacklogLimit implements AcceptanceLimit {
      */
     void look(long count, boolean stalled) {
         waiting = count;
-        outage = stalled || (outage && count > settings.events() * LITTLE_AGAIN);
+        double room = settings.events() * ROOM;
+        outage = stalled || (outage && count > settings.events() - room);
         boolean closed = reason != null;
-        if (count <= (closed ? most() * LITTLE_AGAIN : most())) {
+        if (count <= (closed ? most() - room : most())) {
             open(closed);
         } else if (!closed) {
             close(count);

@@ -2,11 +2,17 @@ package io.tributary.hub.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BacklogLimitTest {
 
     private final BacklogLimit limit = new BacklogLimit(new BacklogSettings(1_000, 100_000));
+
+    @BeforeEach
+    void nothingWaits() {
+        limit.look(0, false);
+    }
 
     @Test
     void closesWhenEventsComeFasterThanTheyAreRecorded() {
@@ -20,7 +26,7 @@ class BacklogLimitTest {
     }
 
     @Test
-    void opensAgainAtFourFifths() {
+    void opensAgainOnceThereIsSomeRoom() {
         limit.look(1_001, false);
         limit.look(900, false);
         assertThat(limit.reason()).isNotNull();
@@ -51,5 +57,16 @@ class BacklogLimitTest {
     void closesWhenAnOutageLastsTooLong() {
         limit.look(100_001, true);
         assertThat(limit.reason()).contains("tributary.backlog.events-in-outage");
+
+        limit.look(99_800, false);
+        assertThat(limit.reason()).as("there is room again soon").isNull();
+    }
+
+    @Test
+    void takesWhatWaitsAtTheStartForThatOfAnOutage() {
+        BacklogLimit started = new BacklogLimit(new BacklogSettings(1_000, 100_000));
+
+        started.look(50_000, false);
+        assertThat(started.reason()).isNull();
     }
 }

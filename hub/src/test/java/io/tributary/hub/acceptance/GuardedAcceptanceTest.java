@@ -31,6 +31,7 @@ class GuardedAcceptanceTest {
 
     @Test
     void refusesForAWhileSoThatNobodyAcknowledges() {
+        limit.look(0, false);
         limit.look(5_000, false);
 
         assertThatThrownBy(() -> acceptance.accept(List.of(event())))
