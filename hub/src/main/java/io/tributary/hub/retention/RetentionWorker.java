@@ -68,7 +68,7 @@ final class RetentionWorker implements Runnable {
     private void tell(String store, Sweep sweep) {
         try {
             long gone = sweep.run();
-            forgotten(store).increment(gone);
+            forgotten(store).increment((double) gone);
             if (gone > 0) {
                 LOG.info("{} rows of {} were kept long enough and are gone", gone, store);
             }
