@@ -2,10 +2,13 @@ package io.tributary.hub;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.hub.acceptance.BacklogSettings;
+import io.tributary.hub.acceptance.DiskSettings;
 import io.tributary.hub.broker.BrokerSettings;
 import io.tributary.hub.database.DatabaseSettings;
 import io.tributary.hub.delivery.DeliverySettings;
 import io.tributary.hub.intake.IntakeSettings;
+import io.tributary.hub.retention.RetentionSettings;
 import io.tributary.hub.rules.RuleSettings;
 import io.tributary.hub.security.SecuritySettings;
 import io.tributary.hub.webhooks.WebhookSettings;
@@ -48,6 +51,9 @@ class SampleConfigurationTest {
                         "tributary.rules", RuleSettings.class,
                         "tributary.security", SecuritySettings.class,
                         "tributary.webhooks", WebhookSettings.class,
+                        "tributary.retention", RetentionSettings.class,
+                        "tributary.backlog", BacklogSettings.class,
+                        "tributary.disk", DiskSettings.class,
                         "tributary", DeliverySettings.class);
         return settings.entrySet().stream()
                 .map(

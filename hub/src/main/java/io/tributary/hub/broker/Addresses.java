@@ -18,8 +18,16 @@ public final class Addresses {
     /** Multicast: everything recorded, as CloudEvents. */
     public static final String EVENTS = "tributary.events";
 
-    static final String DEAD = "tributary.dead";
-    static final String EXPIRED = "tributary.expired";
+    /** What the broker gave up, of addresses that are not the hub's own. */
+    public static final String DEAD = "tributary.dead";
+
+    /** What expired; nothing of the hub's does. */
+    public static final String EXPIRED = "tributary.expired";
 
     private Addresses() {}
+
+    /** Where the work for a target waits: {@code tributary.deliver.salesforce.main}. */
+    public static String deliver(String target) {
+        return "tributary.deliver." + target.replace('/', '.');
+    }
 }

@@ -18,7 +18,9 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final int serverId;
     private final BrokerSettings settings;
+    private final RunningMark mark;
     private @Nullable EmbeddedActiveMQ server;
+    private boolean crashed;
 
     /**
      * @param directory of the journal; made if absent
@@ -28,6 +30,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         this.directory = directory;
         this.serverId = serverId;
         this.settings = settings;
+        this.mark = new RunningMark(directory);
     }
 
     /**
@@ -46,6 +49,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             if (!starting.getActiveMQServer().waitForActivation(START_SECONDS, TimeUnit.SECONDS)) {
                 throw failed(null);
             }
+            crashed = mark.set();
         } catch (PermanentFailure e) {
             throw e;
         } catch (Exception e) {
@@ -65,6 +69,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return serverId;
     }
 
+    /** Whether the hub died while it ran the last time, instead of stopping it. */
+    public synchronized boolean crashed() {
+        return crashed;
+    }
+
     /** Whether it serves; one that met an I/O error has shut itself down. */
     public synchronized boolean active() {
         return server != null && server.getActiveMQServer().isActive();
@@ -74,6 +83,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     public synchronized void restart() {
         close();
         start();
+    }
+
+    /** Bytes of messages in memory; what does not fit is on disk only. */
+    public synchronized double memory() {
+        return server == null || !active()
+                ? Double.NaN
+                : server.getActiveMQServer().getPagingManager().getGlobalSize();
     }
 
     synchronized @Nullable EmbeddedActiveMQ server() {
@@ -89,6 +105,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         try {
             stopping.stop();
+            mark.remove();
         } catch (Exception e) {
             LOG.warn("The embedded broker did not stop cleanly; its journal will be replayed", e);
         }

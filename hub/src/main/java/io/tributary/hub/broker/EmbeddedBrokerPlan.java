@@ -22,6 +22,7 @@ final class EmbeddedBrokerPlan {
 
     private static final int BUFFER_TIMEOUT_NANOS = 100_000;
     private static final int ID_CACHE = 20_000;
+    private static final int PAGE = 4 << 20;
     private static final long MEMORY_PER_ADDRESS = 32L << 20;
     private static final long MEMORY_IN_ALL = 96L << 20;
 
@@ -68,9 +69,13 @@ final class EmbeddedBrokerPlan {
         plan.addAddressSetting(
                 Addresses.ACCEPTED,
                 everywhere(pageLimit).setDeadLetterAddress(SimpleString.of(Addresses.FAILED)));
-        plan.addAddressSetting(Addresses.FAILED, everywhere(pageLimit).setMaxDeliveryAttempts(-1));
-        plan.addAddressSetting(
-                name(Addresses.SUSPECTS), everywhere(pageLimit).setMaxDeliveryAttempts(-1));
+        // What lies at the end of its way stays there, however often somebody looks at it.
+        for (String last :
+                new String[] {
+                    Addresses.FAILED, Addresses.SUSPECTS, Addresses.DEAD, Addresses.EXPIRED
+                }) {
+            plan.addAddressSetting(name(last), everywhere(pageLimit).setMaxDeliveryAttempts(-1));
+        }
     }
 
     private static void queue(Configuration plan, String queue) {
@@ -99,6 +104,8 @@ final class EmbeddedBrokerPlan {
                 .setMaxRedeliveryDelay(300_000)
                 .setMaxDeliveryAttempts(10)
                 .setMaxSizeBytes(MEMORY_PER_ADDRESS)
+                .setPageSizeBytes(PAGE)
+                .setMaxReadPageBytes(2 * PAGE)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setPageLimitBytes(pageLimit)
                 .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL)

@@ -49,6 +49,10 @@ public final class RawEventMessage {
         }
         message.setStringProperty(SETTINGS, json(event.settings()));
         message.setStringProperty(HEADERS, json(event.headers()));
+        String parent = TraceParents.of(event);
+        if (parent != null) {
+            message.setStringProperty(TraceParents.PROPERTY, parent);
+        }
         message.writeBytes(event.body());
         return message;
     }
@@ -59,15 +63,20 @@ public final class RawEventMessage {
      * @throws PayloadRejected if the message was not written by {@link #write}
      */
     public static RawEvent read(Message message) throws JMSException {
-        return new RawEvent(
-                required(message, SOURCE),
-                required(message, EVENT_ID),
-                required(message, MAPPING),
-                instant(required(message, RECEIVED_AT)),
-                message.getStringProperty(CONTENT_TYPE),
-                strings(message, SETTINGS),
-                strings(message, HEADERS),
-                body(message));
+        RawEvent event =
+                new RawEvent(
+                        required(message, SOURCE),
+                        required(message, EVENT_ID),
+                        required(message, MAPPING),
+                        instant(required(message, RECEIVED_AT)),
+                        message.getStringProperty(CONTENT_TYPE),
+                        strings(message, SETTINGS),
+                        strings(message, HEADERS),
+                        body(message));
+        if (TraceParents.wanted()) {
+            TraceParents.keep(event, message.getStringProperty(TraceParents.PROPERTY));
+        }
+        return event;
     }
 
     /** The event as another message, knowing how often it was tried. */

@@ -35,6 +35,11 @@ public record DatabaseSettings(
         @NotNull @DefaultValue("5s") Duration connectTimeout,
         @NotNull @DefaultValue("60s") Duration statementTimeout) {
 
+    /** Whether the hub runs its own PostgreSQL. */
+    public boolean embedded() {
+        return url == null || url.isBlank();
+    }
+
     @Override
     public String toString() {
         return "DatabaseSettings[" + (url == null ? "embedded" : "external") + "]";

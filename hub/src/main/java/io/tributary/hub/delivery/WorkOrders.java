@@ -5,6 +5,7 @@ import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.failure.PermanentFailure;
 import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.interaction.InteractionJson;
+import io.tributary.hub.broker.Addresses;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -38,7 +39,7 @@ final class WorkOrders implements AutoCloseable {
 
     /** The name of a target's queue: {@code tributary.deliver.salesforce.main}. */
     static String queueName(String target) {
-        return "tributary.deliver." + target.replace('/', '.');
+        return Addresses.deliver(target);
     }
 
     /**

@@ -6,10 +6,19 @@ import io.tributary.history.failure.TributaryException;
 /**
  * Why an event was parked, in words that are the same for the same cause.
  *
+ * @param kind of few, for metrics
  * @param text without personal data
  * @param field of the payload; empty if it is not about one
  */
-public record Cause(String text, String field) {
+public record Cause(Kind kind, String text, String field) {
+
+    /** Who could not go on. */
+    enum Kind {
+        REJECTED,
+        REFUSED,
+        BUG,
+        INTERRUPTED
+    }
 
     private static final int LONGEST = 500;
 
@@ -20,12 +29,12 @@ public record Cause(String text, String field) {
 
     /** The mapping does not understand the payload. */
     public static Cause rejected(PayloadRejected e) {
-        return new Cause(text(e), e.field());
+        return new Cause(Kind.REJECTED, text(e), e.field());
     }
 
     /** The history does not take what the payload maps to. */
     public static Cause refused(TributaryException e) {
-        return new Cause("The history refused it: " + text(e), "");
+        return new Cause(Kind.REFUSED, "The history refused it: " + text(e), "");
     }
 
     /** A fault of the hub itself. The message is left out: it may quote the payload. */
@@ -33,12 +42,15 @@ public record Cause(String text, String field) {
         StackTraceElement[] stack = fault.getStackTrace();
         String where = stack.length == 0 ? "" : " in " + stack[0];
         return new Cause(
-                "The " + step + " failed with " + fault.getClass().getSimpleName() + where, "");
+                Kind.BUG,
+                "The " + step + " failed with " + fault.getClass().getSimpleName() + where,
+                "");
     }
 
     /** The hub died or lost its broker each time it had the event in hand. */
     public static Cause interrupted(int deliveries) {
         return new Cause(
+                Kind.INTERRUPTED,
                 "Handling it was interrupted "
                         + deliveries
                         + " times; replay it once the reason is known",

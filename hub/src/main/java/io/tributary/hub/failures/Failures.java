@@ -10,6 +10,7 @@ import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -116,6 +117,19 @@ public class Failures {
             LOG.info("Failure {} was discarded: {}", id, reason.replaceAll("\\p{Cntrl}", " "));
         }
         return gone;
+    }
+
+    /** Throws away for good what was parked before; answers how many failures that were. */
+    public long discardOlderThan(Instant time) {
+        return with(
+                link -> {
+                    long gone = 0;
+                    String older = "JMSTimestamp < " + time.toEpochMilli();
+                    while (take(link, older) && commit(link)) {
+                        gone++;
+                    }
+                    return gone;
+                });
     }
 
     private boolean move(String id, String to, Rewrite rewrite) {

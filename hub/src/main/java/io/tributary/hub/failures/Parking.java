@@ -1,10 +1,13 @@
 package io.tributary.hub.failures;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import io.tributary.hub.broker.Addresses;
 import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
+import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +21,9 @@ public final class Parking {
 
     public Parking(TransactedLink link) {
         this.link = link;
+        for (Cause.Kind kind : Cause.Kind.values()) {
+            parked(kind);
+        }
     }
 
     /** The event is parked once the link's session commits. */
@@ -28,6 +34,14 @@ public final class Parking {
                 .send(
                         session.createQueue(Addresses.FAILED),
                         FailedMessage.write(session, message, id, cause));
+        parked(cause.kind()).increment();
         LOG.warn("Parked an event as failure {}: {}", id, cause.text());
+    }
+
+    private static Counter parked(Cause.Kind kind) {
+        return Counter.builder("tributary.parked")
+                .description("Events that were put aside")
+                .tag("cause", kind.name().toLowerCase(Locale.ROOT))
+                .register(Metrics.globalRegistry);
     }
 }

@@ -1,5 +1,6 @@
 package io.tributary.hub.intake;
 
+import io.tributary.hub.broker.RawEventMessage;
 import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -33,6 +34,20 @@ final class Batch {
             message = messages.size() >= size ? null : open().receiveNoWait();
         }
         return messages;
+    }
+
+    /**
+     * Puts messages back to the end of their queue, in the transaction that they came with: so that
+     * nobody counts it as a try that went wrong.
+     */
+    void giveBack(List<Message> messages) throws JMSException {
+        for (Message message : messages) {
+            link.producer()
+                    .send(
+                            link.session().createQueue(queue),
+                            RawEventMessage.copy(link.session(), message));
+        }
+        link.session().commit();
     }
 
     void reset() {

@@ -11,7 +11,10 @@ import io.tributary.mappings.Mappings;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Maps and records the messages of one broker transaction. Whatever of them cannot be mapped or
@@ -38,6 +41,9 @@ final class BatchHandler {
         this.suspicion = suspicion;
     }
 
+    /**
+     * @throws Stopping if the hub stops before all are recorded; tells which are not
+     */
     void handle(List<Message> messages) throws JMSException {
         List<Received> mapped = new ArrayList<>(messages.size());
         for (Message message : messages) {
@@ -45,7 +51,13 @@ final class BatchHandler {
                 map(message, mapped);
             }
         }
-        record(mapped);
+        Set<Received> inHand = Collections.newSetFromMap(new IdentityHashMap<>());
+        inHand.addAll(mapped);
+        try {
+            record(mapped, inHand);
+        } catch (Stopping e) {
+            throw new Stopping(inHand.stream().map(Received::message).toList());
+        }
     }
 
     private void map(Message message, List<Received> mapped) throws JMSException {
@@ -62,28 +74,31 @@ final class BatchHandler {
     }
 
     /** Halves what the database refuses until the culprits are alone. */
-    private void record(List<Received> batch) throws JMSException {
+    private void record(List<Received> batch, Set<Received> inHand) throws JMSException {
         if (batch.isEmpty()) {
             return;
         }
         try {
             recorder.record(batch.stream().map(Received::event).toList());
+            batch.forEach(inHand::remove);
         } catch (Stopping e) {
             throw e;
         } catch (PermanentFailure | PayloadRejected e) {
-            halve(batch, Cause.refused(e));
+            halve(batch, inHand, Cause.refused(e));
         } catch (RuntimeException e) {
-            halve(batch, Cause.bug("recording", e));
+            halve(batch, inHand, Cause.bug("recording", e));
         }
     }
 
-    private void halve(List<Received> batch, Cause cause) throws JMSException {
+    private void halve(List<Received> batch, Set<Received> inHand, Cause cause)
+            throws JMSException {
         if (batch.size() == 1) {
             parking.park(batch.get(0).message(), cause);
+            inHand.remove(batch.get(0));
             return;
         }
         int middle = batch.size() / 2;
-        record(batch.subList(0, middle));
-        record(batch.subList(middle, batch.size()));
+        record(batch.subList(0, middle), inHand);
+        record(batch.subList(middle, batch.size()), inHand);
     }
 }

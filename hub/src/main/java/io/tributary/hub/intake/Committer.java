@@ -4,6 +4,7 @@ import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.hub.broker.Addresses;
 import io.tributary.hub.broker.RawEventMessage;
+import io.tributary.hub.broker.SingleLink;
 import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ final class Committer implements Runnable {
     private final BlockingQueue<WaitingRequest> waiting;
     private final Consumer<WaitingRequest> taken;
     private final TransactedLink link;
+    private final SingleLink single;
     private volatile boolean running = true;
 
     /**
@@ -39,6 +42,7 @@ final class Committer implements Runnable {
         this.waiting = waiting;
         this.taken = taken;
         this.link = new TransactedLink(connections);
+        this.single = new SingleLink(connections);
     }
 
     @Override
@@ -50,6 +54,7 @@ final class Committer implements Runnable {
             }
         }
         link.close();
+        single.close();
     }
 
     /** Ends once all that waits is written. */
@@ -72,7 +77,7 @@ final class Committer implements Runnable {
         return group;
     }
 
-    private @org.jspecify.annotations.Nullable WaitingRequest first() {
+    private @Nullable WaitingRequest first() {
         try {
             return waiting.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -83,20 +88,41 @@ final class Committer implements Runnable {
 
     private void commit(List<WaitingRequest> group) {
         try {
-            Session session = link.session();
-            Queue accepted = session.createQueue(Addresses.ACCEPTED);
-            for (WaitingRequest request : group) {
-                for (RawEvent event : request.events()) {
-                    link.producer().send(accepted, RawEventMessage.write(session, event));
-                }
+            if (group.size() == 1 && group.get(0).events().size() == 1) {
+                send(group.get(0).events().get(0));
+            } else {
+                sendTogether(group);
             }
-            session.commit();
             group.forEach(WaitingRequest::durable);
         } catch (JMSException | RuntimeException e) {
             LOG.warn("The broker did not take {} requests: {}", group.size(), e.toString());
             link.reset();
+            single.reset();
             TransientFailure failure = new TransientFailure("the broker refused", e);
             group.forEach(request -> request.failed(failure));
         }
+    }
+
+    /**
+     * Without a transaction: for each one whose messages are paged, the broker keeps some 150 bytes
+     * in memory, and those of a slow hour in which the database is away would add up.
+     */
+    private void send(RawEvent event) throws JMSException {
+        Session session = single.session();
+        single.producer()
+                .send(
+                        session.createQueue(Addresses.ACCEPTED),
+                        RawEventMessage.write(session, event));
+    }
+
+    private void sendTogether(List<WaitingRequest> group) throws JMSException {
+        Session session = link.session();
+        Queue accepted = session.createQueue(Addresses.ACCEPTED);
+        for (WaitingRequest request : group) {
+            for (RawEvent event : request.events()) {
+                link.producer().send(accepted, RawEventMessage.write(session, event));
+            }
+        }
+        session.commit();
     }
 }

@@ -27,6 +27,7 @@ final class Intake implements SmartLifecycle {
     private final Recorder recorder;
     private final IntakeState state;
     private final IntakeSettings settings;
+    private final boolean crashed;
     private final List<Thread> threads = new ArrayList<>();
     private CountDownLatch stopping = new CountDownLatch(1);
 
@@ -37,6 +38,21 @@ final class Intake implements SmartLifecycle {
             Recorder recorder,
             IntakeState state,
             IntakeSettings settings) {
+        this(connections, mappings, meters, recorder, state, settings, false);
+    }
+
+    /**
+     * @param crashed whether hub and broker died together the last time
+     */
+    Intake(
+            ConnectionFactory connections,
+            Mappings mappings,
+            MappingMeters meters,
+            Recorder recorder,
+            IntakeState state,
+            IntakeSettings settings,
+            boolean crashed) {
+        this.crashed = crashed;
         this.connections = connections;
         this.mappings = mappings;
         this.meters = meters;
@@ -49,9 +65,13 @@ final class Intake implements SmartLifecycle {
     public synchronized void start() {
         stopping = new CountDownLatch(1);
         for (int n = 1; n <= settings.consumers(); n++) {
-            start("intake-" + n, Addresses.ACCEPTED, settings.batch(), Suspicion::apart);
+            start("intake-" + n, Addresses.ACCEPTED, settings.batch(), this::apart);
         }
         start("intake-suspects", Addresses.SUSPECTS, 1, this::parkInTheEnd);
+    }
+
+    private Suspicion apart(TransactedLink link) {
+        return crashed ? Suspicion.apartAfterCrash(link, settings.batch()) : Suspicion.apart(link);
     }
 
     private Suspicion parkInTheEnd(TransactedLink link) {

@@ -3,9 +3,11 @@ package io.tributary.hub.intake;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tributary.history.intake.Recorder;
+import io.tributary.hub.broker.EmbeddedBroker;
 import io.tributary.mappings.Mappings;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +49,17 @@ class IntakeConfiguration {
             MappingMeters meters,
             Recorder recorder,
             IntakeState state,
-            IntakeSettings settings) {
-        return new Intake(connections, mappings, meters, recorder, state, settings);
+            IntakeSettings settings,
+            MeterRegistry registry,
+            ObjectProvider<EmbeddedBroker> embedded) {
+        EmbeddedBroker broker = embedded.getIfAvailable();
+        return new Intake(
+                connections,
+                mappings,
+                meters,
+                new MeteredRecorder(recorder, registry),
+                state,
+                settings,
+                broker != null && broker.crashed());
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param waitingBytes how many bytes of bodies may wait for a committer; more are refused at once
  * @param consumers threads that map and record
  * @param batch events that are recorded in one transaction, at most
- * @param maxDeliveries after how many interrupted tries an event is parked unread; from the third
+ * @param maxDeliveries after how many interrupted tries an event is parked unread; from the second
  *     on it is handled alone
  * @param retryDelay the first pause when the database or the broker is away; doubles each time
  * @param maxRetryDelay the longest such pause
@@ -34,7 +34,7 @@ public record IntakeSettings(
         @NotNull @DefaultValue("64MB") DataSize waitingBytes,
         @Min(1) @Max(32) @DefaultValue("2") int consumers,
         @Min(1) @Max(2_000) @DefaultValue("256") int batch,
-        @Min(3) @Max(100) @DefaultValue("10") int maxDeliveries,
+        @Min(2) @Max(100) @DefaultValue("3") int maxDeliveries,
         @NotNull @DefaultValue("200ms") Duration retryDelay,
         @NotNull @DefaultValue("10s") Duration maxRetryDelay,
         @NotNull @DefaultValue("10MB") DataSize maxBodySize,

@@ -60,11 +60,20 @@ final class IntakeWorker implements Runnable {
             backoff.reset();
         } catch (Stopping e) {
             LOG.info("Unrecorded events stay with the broker for the next start");
+            giveBack(e.inHand());
         } catch (JMSException | RuntimeException e) {
             state.stalled("the broker does not give events");
             LOG.warn("The intake connects to the broker again after: {}", e.toString());
             batch.reset();
             backoff.pause();
+        }
+    }
+
+    private void giveBack(List<Message> inHand) {
+        try {
+            batch.giveBack(inHand);
+        } catch (JMSException e) {
+            LOG.debug("The broker is away; it gives them out again by itself", e);
         }
     }
 }

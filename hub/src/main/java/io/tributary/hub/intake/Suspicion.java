@@ -7,6 +7,7 @@ import io.tributary.hub.failures.Cause;
 import io.tributary.hub.failures.Parking;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What becomes of a message that was in hand when the hub died, before anything of it is read:
@@ -15,23 +16,35 @@ import jakarta.jms.Message;
 interface Suspicion {
 
     /** Deliveries after which a message is not handled among others any more. */
-    int AMONG_OTHERS = 2;
+    int AMONG_OTHERS = 1;
 
     /** Whether the message was put elsewhere, in the transaction that it came with. */
     boolean putAside(Message message) throws JMSException;
 
-    /** For the accepted events: what has been interrupted twice goes where one is in hand alone. */
+    /** For the accepted events: what has been interrupted goes where one is in hand alone. */
     static Suspicion apart(TransactedLink link) {
-        return message -> {
-            if (deliveries(message) <= AMONG_OTHERS) {
-                return false;
-            }
-            link.producer()
-                    .send(
-                            link.session().createQueue(Addresses.SUSPECTS),
-                            RawEventMessage.copy(link.session(), message));
-            return true;
-        };
+        return message -> deliveries(message) > AMONG_OTHERS && putApart(message, link);
+    }
+
+    private static boolean putApart(Message message, TransactedLink link) throws JMSException {
+        link.producer()
+                .send(
+                        link.session().createQueue(Addresses.SUSPECTS),
+                        RawEventMessage.copy(link.session(), message));
+        return true;
+    }
+
+    /**
+     * For the accepted events after the hub died together with its broker, which forgets how often
+     * it delivered what had to wait on disk: whatever may have been in hand goes apart.
+     *
+     * @param inHand how many a worker has in hand at most
+     */
+    static Suspicion apartAfterCrash(TransactedLink link, int inHand) {
+        Suspicion later = apart(link);
+        AtomicInteger left = new AtomicInteger(inHand);
+        return message ->
+                left.getAndDecrement() > 0 ? putApart(message, link) : later.putAside(message);
     }
 
     /**

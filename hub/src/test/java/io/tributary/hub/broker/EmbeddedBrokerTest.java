@@ -5,50 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
-import org.apache.activemq.artemis.core.settings.impl.PageFullMessagePolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedBrokerTest {
 
     @TempDir Path directory;
-
-    @Test
-    void confirmsOnlyWhatIsOnDiskAndListensInsideTheJvmOnly() throws Exception {
-        var plan = EmbeddedBrokerPlan.of(directory, 1, TestBroker.SETTINGS);
-
-        assertThat(plan.isJournalSyncTransactional()).isTrue();
-        assertThat(plan.isJournalSyncNonTransactional()).isTrue();
-        assertThat(plan.isJournalDatasync()).isTrue();
-        assertThat(plan.isPersistDeliveryCountBeforeDelivery()).isTrue();
-        assertThat(plan.getAcceptorConfigurations())
-                .allSatisfy(
-                        acceptor ->
-                                assertThat(acceptor.getFactoryClassName())
-                                        .contains("InVMAcceptor"));
-    }
-
-    @Test
-    void dropsNothingOnAnyAddress() {
-        try (EmbeddedBroker broker = new EmbeddedBroker(directory, 51, TestBroker.SETTINGS)) {
-            broker.start();
-            var repository = broker.server().getActiveMQServer().getAddressSettingsRepository();
-            for (String address :
-                    new String[] {"anything", Addresses.ACCEPTED, Addresses.FAILED, "a.b.c"}) {
-                var settings = repository.getMatch(address);
-                assertThat((Object) settings.getDeadLetterAddress()).as(address).isNotNull();
-                assertThat((Object) settings.getExpiryAddress()).as(address).isNotNull();
-                assertThat(settings.getAddressFullMessagePolicy())
-                        .isEqualTo(AddressFullMessagePolicy.PAGE);
-                assertThat(settings.getPageFullMessagePolicy())
-                        .isEqualTo(PageFullMessagePolicy.FAIL);
-                assertThat(settings.getPageLimitBytes()).isPositive();
-            }
-            assertThat(repository.getMatch(Addresses.ACCEPTED).getDeadLetterAddress().toString())
-                    .isEqualTo(Addresses.FAILED);
-        }
-    }
 
     @Test
     void keepsMessagesOverARestart() throws Exception {

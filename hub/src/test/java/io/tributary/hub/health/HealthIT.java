@@ -24,7 +24,10 @@ class HealthIT {
                                         .isEqualTo("UP"));
         JsonNode parts = health("/actuator/health", null).path("components");
 
-        for (String part : new String[] {"database", "broker", "intake", "routes", "disk"}) {
+        for (String part :
+                new String[] {
+                    "database", "broker", "intake", "routes", "disk", "backlog", "stores"
+                }) {
             assertThat(parts.path(part).path("status").asText()).as(part).isEqualTo("UP");
             assertThat(parts.path(part).has("details")).as(part).isFalse();
         }

@@ -34,7 +34,7 @@ final class IntakeFixture {
                 waitingBytes,
                 2,
                 batch,
-                6,
+                3,
                 Duration.ofMillis(10),
                 Duration.ofMillis(50),
                 DataSize.ofMegabytes(10),

@@ -13,6 +13,7 @@ import io.tributary.hub.failures.Failure;
 import io.tributary.hub.failures.FailureFilter;
 import io.tributary.hub.failures.Failures;
 import io.tributary.hub.failures.Parking;
+import jakarta.jms.JMSException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,7 +81,7 @@ class IntakeTest {
     }
 
     @Test
-    void leavesUnrecordedEventsWithTheBrokerWhenItStops() {
+    void leavesUnrecordedEventsWithTheBrokerWhenItStops() throws Exception {
         recorder.awayFor(Integer.MAX_VALUE);
         acceptance.accept(events(0, 10));
         intake.start();
@@ -88,6 +89,7 @@ class IntakeTest {
 
         intake.stop();
         await().until(() -> BROKER.browse(Addresses.ACCEPTED).size() == 10);
+        assertThat(deliveriesOfTheNext()).as("a stop is no try that went wrong").isEqualTo(1);
 
         recorder.awayFor(0);
         intake.start();
@@ -231,6 +233,15 @@ class IntakeTest {
         assertThat(failures.discard("no-such-id", "")).isFalse();
         assertThat(failures.find("'; DROP")).isEmpty();
         assertThat(parked()).isEmpty();
+    }
+
+    /** Looks without taking it. */
+    private static int deliveriesOfTheNext() throws JMSException {
+        try (TransactedLink link = new TransactedLink(BROKER.connections())) {
+            return link.consumer(Addresses.ACCEPTED, null)
+                    .receive(5_000)
+                    .getIntProperty("JMSXDeliveryCount");
+        }
     }
 
     private List<Failure> parked() {

@@ -1,0 +1,1 @@
+ALTER TABLE raw_event ADD COLUMN tested text;
