@@ -16,6 +16,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +35,10 @@ final class RecorderCost {
     private static final int CUSTOMERS = 1_000_000;
     private static final SplittableRandom RANDOM = new SplittableRandom(7);
     private static final Instant START = Instant.parse("2026-11-20T10:00:00Z");
+
+    private static final int PARENT = 1;
+    private static final int USER = 11;
+    private static final int MILLIS_OF_A_TICK = 10;
 
     private RecorderCost() {}
 
@@ -57,7 +62,7 @@ final class RecorderCost {
             JdbcHistory history = JdbcHistory.on(timed, Rules.packaged());
             run(history, 0, warm, batch);
             timed.reset();
-            long cpuBefore = postgresCpuMillis();
+            long cpuBefore = postgresCpuMillis(pool);
             long walBefore = walBytes(pool);
             long start = System.nanoTime();
             run(history, warm, measured, batch);
@@ -65,7 +70,7 @@ final class RecorderCost {
             System.out.printf(
                     "%,.0f events/s, %.0f us PostgreSQL CPU and %,d bytes of WAL an event%n",
                     measured / seconds,
-                    (postgresCpuMillis() - cpuBefore) * 1e3 / measured,
+                    (postgresCpuMillis(pool) - cpuBefore) * 1e3 / measured,
                     (walBytes(pool) - walBefore) / measured);
             System.out.println(timed.report(measured, measured / batch));
         }
@@ -141,22 +146,39 @@ final class RecorderCost {
         return new MappedEvent(raw, List.of(interaction));
     }
 
-    /** Of all PostgreSQL processes on this machine, ended ones included. */
-    private static long postgresCpuMillis() throws IOException {
-        long ticks = 0;
+    /** Of the server and its processes, ended ones included. Linux only. */
+    private static long postgresCpuMillis(DataSource source) throws IOException {
+        String directory =
+                JdbcClient.create(source).sql("SHOW data_directory").query(String.class).single();
+        String server = Files.readAllLines(Path.of(directory, "postmaster.pid")).get(0);
+        long ticks = ticks(server, true);
         try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
-                try {
-                    String stat = Files.readString(process.resolve("stat"));
-                    if (stat.contains("(postgres)")) {
-                        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-                        ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-                    }
-                } catch (java.nio.file.NoSuchFileException e) {
-                    continue;
+                String[] fields = stat(process.getFileName().toString());
+                if (fields.length > 0 && fields[PARENT].equals(server)) {
+                    ticks += ticks(process.getFileName().toString(), false);
                 }
             }
         }
-        return ticks * 10;
+        return ticks * MILLIS_OF_A_TICK;
+    }
+
+    private static long ticks(String process, boolean ended) throws IOException {
+        String[] fields = stat(process);
+        long ticks = 0;
+        for (int n = USER; fields.length > 0 && n < USER + (ended ? 4 : 2); n++) {
+            ticks += Long.parseLong(fields[n]);
+        }
+        return ticks;
+    }
+
+    /** From the state on, as {@code man 5 proc} has it; empty if the process is gone. */
+    private static String[] stat(String process) throws IOException {
+        try {
+            String stat = Files.readString(Path.of("/proc", process, "stat"));
+            return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        } catch (NoSuchFileException e) {
+            return new String[0];
+        }
     }
 }

@@ -15,16 +15,26 @@ final class EventsBatch {
 
     private final EventLog log;
     private final TransactedLink link;
+    private final Subscribers subscribers;
     private final int size;
 
-    EventsBatch(EventLog log, TransactedLink link, int size) {
+    EventsBatch(EventLog log, TransactedLink link, Subscribers subscribers, int size) {
         this.log = log;
         this.link = link;
+        this.subscribers = subscribers;
         this.size = size;
     }
 
-    /** Publishes and answers how many; the position moves only once the broker has them. */
+    /**
+     * Publishes and answers how many; the position moves only once the broker has them. What
+     * happened before anybody subscribed is passed over: nobody would get it.
+     */
     int publish() throws JMSException {
+        long last = log.last();
+        if (!subscribers.any()) {
+            passOver(last);
+            return 0;
+        }
         List<HistoryEvent> events = log.after(log.position(READER), size);
         if (events.isEmpty()) {
             return 0;
@@ -35,6 +45,19 @@ final class EventsBatch {
         link.session().commit();
         log.advance(READER, events.get(events.size() - 1).sequence());
         return events.size();
+    }
+
+    /** Up to what there was before the subscribers were asked for, lest one that came is robbed. */
+    private void passOver(long last) {
+        if (log.position(READER) < last) {
+            log.advance(READER, last);
+        }
+    }
+
+    /** Who would get what is published. */
+    interface Subscribers {
+
+        boolean any() throws JMSException;
     }
 
     private void send(HistoryEvent event) throws JMSException {

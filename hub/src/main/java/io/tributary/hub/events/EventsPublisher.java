@@ -1,6 +1,8 @@
 package io.tributary.hub.events;
 
 import io.tributary.history.events.EventLog;
+import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.QueueDepths;
 import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -50,8 +52,13 @@ final class EventsPublisher implements SmartLifecycle {
 
     private void run(CountDownLatch end) {
         while (end.getCount() > 0) {
-            try (TransactedLink link = new TransactedLink(connections)) {
-                publishWhileFirst(new EventsBatch(log, link, settings.batch()), end);
+            try (TransactedLink link = new TransactedLink(connections);
+                    QueueDepths queues = new QueueDepths(connections)) {
+                EventsBatch.Subscribers subscribers =
+                        () ->
+                                settings.unsubscribed()
+                                        || !queues.subscribers(Addresses.EVENTS).isEmpty();
+                publishWhileFirst(new EventsBatch(log, link, subscribers, settings.batch()), end);
             } catch (SQLException | JMSException | RuntimeException e) {
                 LOG.warn("Events are published again shortly, after: {}", e.toString());
             }

@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param interval between two looks for new events
  * @param batch events in one broker transaction, at most
+ * @param unsubscribed publishes also while no queue is bound to the address: for a broker that
+ *     diverts what is sent to it
  * @param retryDelay the pause when the database or the broker is away, or another hub publishes
  */
 @Validated
@@ -20,4 +22,5 @@ import org.springframework.validation.annotation.Validated;
 record EventsSettings(
         @NotNull @DefaultValue("200ms") Duration interval,
         @Min(1) @Max(5_000) @DefaultValue("500") int batch,
+        @DefaultValue("false") boolean unsubscribed,
         @NotNull @DefaultValue("3s") Duration retryDelay) {}

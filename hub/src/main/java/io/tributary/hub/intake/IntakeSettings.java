@@ -33,7 +33,7 @@ public record IntakeSettings(
         @Min(1) @Max(100_000) @DefaultValue("1000") int waitingRequests,
         @NotNull @DefaultValue("64MB") DataSize waitingBytes,
         @Min(1) @Max(32) @DefaultValue("2") int consumers,
-        @Min(1) @Max(2_000) @DefaultValue("256") int batch,
+        @Min(1) @Max(2_000) @DefaultValue("500") int batch,
         @Min(2) @Max(100) @DefaultValue("3") int maxDeliveries,
         @NotNull @DefaultValue("200ms") Duration retryDelay,
         @NotNull @DefaultValue("10s") Duration maxRetryDelay,
