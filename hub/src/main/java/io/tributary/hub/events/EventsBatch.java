@@ -31,11 +31,16 @@ final class EventsBatch {
      */
     int publish() throws JMSException {
         long last = log.last();
-        if (!subscribers.any()) {
-            passOver(last);
+        long position = log.position(READER);
+        if (last <= position) {
             return 0;
         }
-        List<HistoryEvent> events = log.after(log.position(READER), size);
+        // In this order: who subscribes once the broker was asked is owed nothing up to here.
+        if (!subscribers.any()) {
+            log.advance(READER, last);
+            return 0;
+        }
+        List<HistoryEvent> events = log.after(position, size);
         if (events.isEmpty()) {
             return 0;
         }
@@ -45,13 +50,6 @@ final class EventsBatch {
         link.session().commit();
         log.advance(READER, events.get(events.size() - 1).sequence());
         return events.size();
-    }
-
-    /** Up to what there was before the subscribers were asked for, lest one that came is robbed. */
-    private void passOver(long last) {
-        if (log.position(READER) < last) {
-            log.advance(READER, last);
-        }
     }
 
     /** Who would get what is published. */
