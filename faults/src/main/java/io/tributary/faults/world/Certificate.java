@@ -76,7 +76,6 @@ record Certificate(Path keyStore, Path certificatePem, Path keyPem) {
                 Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                         .encodeToString(der);
         return Files.writeString(
-                file,
-                "-----BEGIN " + what + "-----\n" + base64 + "\n-----END " + what + "-----\n");
+                file, "-----BEGIN " + what + "-----\n" + base64 + "\n-----END " + what + "-----\n");
     }
 }

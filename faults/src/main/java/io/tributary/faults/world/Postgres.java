@@ -33,8 +33,7 @@ public final class Postgres implements Database, Pausable {
     private final int port;
     private Process process;
 
-    private Postgres(
-            Path directory, PostgresPrograms programs, Certificate certificate, int port)
+    private Postgres(Path directory, PostgresPrograms programs, Certificate certificate, int port)
             throws IOException {
         this.directory = directory;
         this.programs = programs;

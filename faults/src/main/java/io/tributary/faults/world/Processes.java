@@ -23,8 +23,7 @@ final class Processes {
                         .directory(directory.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(
-                                        directory.resolve("log").toFile()))
+                                ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()))
                         .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return process;
