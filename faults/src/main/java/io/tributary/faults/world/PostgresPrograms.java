@@ -21,7 +21,7 @@ record PostgresPrograms(Path bin) {
                 .close();
         try (Stream<Path> files = Files.walk(directory)) {
             Path initdb = files.filter(file -> file.endsWith("bin/initdb")).findAny().orElseThrow();
-            return new PostgresPrograms(initdb.toAbsolutePath().getParent());
+            return new PostgresPrograms(initdb.toAbsolutePath().resolveSibling("").normalize());
         }
     }
 
