@@ -45,14 +45,13 @@ public final class Checker {
 
     private Verdict compared() throws IOException, InterruptedException, SQLException {
         Comparison comparison = new Comparison(ledger);
-        long toldTwice;
         try (Connection connection = world.database().connect()) {
-            toldTwice = StoredHistory.read(connection, comparison);
+            StoredHistory.read(connection, comparison);
         }
         Set<String> read = parked.read();
         Set<String> lostPoison = new HashSet<>(ledger.poisonAnswered());
         lostPoison.removeAll(read);
         long wrongly = read.stream().filter(id -> !ledger.poisonSent().contains(id)).count();
-        return comparison.verdict(toldTwice, read.size() - wrongly, lostPoison.size(), wrongly);
+        return comparison.verdict(read.size() - wrongly, lostPoison.size(), wrongly);
     }
 }

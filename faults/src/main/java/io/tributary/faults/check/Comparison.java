@@ -55,13 +55,20 @@ final class Comparison {
         return -1;
     }
 
-    Verdict verdict(long toldTwice, long parked, long lostPoison, long wronglyParked) {
+    /** To subscribers, as recorded; an edit is told too, once. */
+    void told(String id, long times) {
+        if (times > ledger.sent().getOrDefault(id, Set.of()).size()) {
+            twice++;
+        }
+    }
+
+    Verdict verdict(long parked, long lostPoison, long wronglyParked) {
         long lost = ledger.answered().keySet().stream().filter(id -> !seen.contains(id)).count();
         return new Verdict(
                 seen.size(),
                 lost,
                 stale,
-                twice + toldTwice,
+                twice,
                 unexpected,
                 recovered,
                 parked,

@@ -11,17 +11,18 @@ final class StoredHistory {
     private static final int ROWS_AT_ONCE = 10_000;
     private static final String INTERACTIONS =
             "SELECT content ->> 'sourceEventId', content ->> 'text', withdrawn FROM interaction";
-    private static final String TOLD_TWICE =
+    private static final String TOLD =
             """
-            SELECT count(*) FROM (
-                SELECT subject FROM history_event WHERE type = 'interaction.recorded'
-                GROUP BY subject HAVING count(*) > 1) twice
+            SELECT i.content ->> 'sourceEventId', count(*)
+            FROM history_event e JOIN interaction i ON i.id = e.subject::uuid
+            WHERE e.type = 'interaction.recorded'
+            GROUP BY 1 HAVING count(*) > 1
             """;
 
     private StoredHistory() {}
 
-    /** Shows all to the comparison, and returns how many were told as recorded more than once. */
-    static long read(Connection connection, Comparison comparison) throws SQLException {
+    /** Shows all to the comparison, then what was told to subscribers more than once. */
+    static void read(Connection connection, Comparison comparison) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(ROWS_AT_ONCE);
@@ -30,9 +31,10 @@ final class StoredHistory {
                     comparison.stored(row.getString(1), row.getString(2), row.getBoolean(3));
                 }
             }
-            try (ResultSet row = statement.executeQuery(TOLD_TWICE)) {
-                row.next();
-                return row.getLong(1);
+            try (ResultSet row = statement.executeQuery(TOLD)) {
+                while (row.next()) {
+                    comparison.told(row.getString(1), row.getLong(2));
+                }
             }
         }
     }

@@ -104,6 +104,8 @@ public final class Load implements AutoCloseable {
 
     private void untilAnswered(Sent event) throws InterruptedException {
         ledger.sent(event);
+        // Decided once, or a long outage would leave most behind.
+        boolean patient = ThreadLocalRandom.current().nextInt(10) > 0;
         boolean more = true;
         while (more && !ended) {
             int status = post(event);
@@ -113,7 +115,7 @@ public final class Load implements AutoCloseable {
                 more = false;
             } else {
                 count(status);
-                more = status != 0 || ThreadLocalRandom.current().nextInt(10) > 0;
+                more = status != 0 || patient;
                 Thread.sleep(BACK_OFF_MILLIS);
             }
         }
