@@ -1,0 +1,93 @@
+package io.tributary.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tributary.faults.check.Checker;
+import io.tributary.faults.check.Verdict;
+import io.tributary.faults.load.Load;
+import io.tributary.faults.world.Hub;
+import io.tributary.faults.world.World;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/** One scenario: events are sent, the fault strikes as often as told, and all is counted. */
+final class Run {
+
+    private static final long LOOK_MILLIS = 20;
+
+    private final Scenario scenario;
+    private final FaultSettings settings;
+    private final Path directory;
+    private final SplittableRandom random;
+
+    Run(Scenario scenario, FaultSettings settings, Path directory) {
+        this.scenario = scenario;
+        this.settings = settings;
+        this.directory = directory;
+        this.random = new SplittableRandom(settings.seed());
+    }
+
+    Outcome outcome() throws Exception {
+        try (World world = world()) {
+            List<Integer> ports = world.hubs().stream().map(Hub::port).toList();
+            long began = System.nanoTime();
+            try (Load load =
+                    Load.start(
+                            ports,
+                            settings.seed(),
+                            settings.events(),
+                            settings.rate(),
+                            World.SECRET,
+                            directory.resolve("ledger"))) {
+                List<Double> strikes = strikes(world, load);
+                until(load, settings.events() * 2);
+                return counted(world, load, strikes, began);
+            }
+        }
+    }
+
+    private World world() throws Exception {
+        return scenario.hubs() == 0
+                ? World.embedded(directory, settings.hub(), settings.heap())
+                : World.apart(directory, settings.hub(), settings.heap(), scenario.hubs());
+    }
+
+    /** Evenly over the events, each a random moment after its share was answered. */
+    private List<Double> strikes(World world, Load load) throws Exception {
+        List<Double> strikes = new ArrayList<>();
+        for (int turn = 0; turn < settings.kills(); turn++) {
+            until(load, settings.events() * (turn + 1) / (settings.kills() + 1));
+            TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000));
+            strikes.add(scenario.fault().strike(world, turn, random));
+        }
+        return strikes;
+    }
+
+    private static void until(Load load, long answered) throws InterruptedException {
+        while (load.answered() < answered && !load.ended()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private Outcome counted(World world, Load load, List<Double> strikes, long began)
+            throws Exception {
+        Verdict verdict = new Checker(world, load.ledger()).drained();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        JsonNode rebuild = world.hubs().get(0).rebuild();
+        boolean done = rebuild.at("/state").asText().equals("done");
+        return new Outcome(
+                scenario.name(),
+                settings.seed(),
+                load.answered(),
+                load.refused(),
+                load.unanswered(),
+                load.odd(),
+                strikes,
+                verdict,
+                done ? rebuild.at("/differences").asLong(-1) : -1,
+                seconds,
+                done ? null : "rebuild: " + rebuild);
+    }
+}

@@ -1,0 +1,115 @@
+package io.tributary.faults.world;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged hub, in a process of its own. */
+public final class Hub implements Pausable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long LOOK_MILLIS = 100;
+
+    private final Path directory;
+    private final List<String> command;
+    private final HubApi api;
+    private final int port;
+    private Process process;
+
+    private Hub(Path directory, List<String> command, int port) throws IOException {
+        this.directory = directory;
+        this.command = command;
+        this.port = port;
+        this.api = new HubApi(port);
+        this.process = Processes.start(directory, command);
+    }
+
+    /**
+     * Starts it, and returns once it is ready.
+     *
+     * @param settings as {@code name=value}
+     */
+    static Hub create(Path directory, Path jar, String heap, List<String> settings)
+            throws IOException, InterruptedException {
+        int port = Processes.freePort();
+        List<String> command = new ArrayList<>(List.of(Processes.java(), "-Xmx" + heap, "-jar"));
+        command.add(jar.toAbsolutePath().toString());
+        settings.forEach(setting -> command.add("--" + setting));
+        command.add("--server.port=" + port);
+        command.add("--tributary.data-directory=" + directory.resolve("data"));
+        Hub hub = new Hub(directory, command, port);
+        hub.awaitReady();
+        return hub;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public HubApi api() {
+        return api;
+    }
+
+    Path data() {
+        return directory.resolve("data");
+    }
+
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Asks it to stop, and returns how many seconds it took; a minute is the end. */
+    public double stop() throws InterruptedException {
+        long began = System.nanoTime();
+        process.destroy();
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            kill();
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    public void start() throws IOException {
+        process = Processes.start(directory, command);
+    }
+
+    /** Until it accepts, and records. */
+    public void awaitReady() throws InterruptedException {
+        await("readiness");
+        await("history");
+    }
+
+    @Override
+    public void pause() throws IOException, InterruptedException {
+        Processes.signal("STOP", List.of(process.toHandle()).stream());
+    }
+
+    @Override
+    public void resume() throws IOException, InterruptedException {
+        Processes.signal("CONT", List.of(process.toHandle()).stream());
+    }
+
+    /** The report of a rebuild of all, once it has ended. */
+    public JsonNode rebuild() throws IOException, InterruptedException {
+        api.post("/api/v1/rebuild", "{}");
+        JsonNode report = api.get("/api/v1/rebuild");
+        while (report.at("/state").asText().equals("running")) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+            report = api.get("/api/v1/rebuild");
+        }
+        return report;
+    }
+
+    private void await(String group) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!api.up("/actuator/health/" + group)) {
+            if (process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        "The hub is not ready (" + group + "); see log in " + directory);
+            }
+        }
+    }
+}
