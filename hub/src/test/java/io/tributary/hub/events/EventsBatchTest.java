@@ -2,38 +2,52 @@ package io.tributary.hub.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tributary.history.events.EventLog;
-import io.tributary.history.events.HistoryEvent;
+import io.tributary.company.CompanyEvents;
+import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.QueueDepths;
+import io.tributary.hub.broker.TestBroker;
 import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.Connection;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.jms.MessageConsumer;
+import jakarta.jms.Session;
+import jakarta.jms.Topic;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EventsBatchTest {
 
-    private final FakeLog log = new FakeLog();
+    @RegisterExtension static final TestBroker BROKER = new TestBroker();
+
+    private final CompanyEvents log = new CompanyEvents();
+    private final TransactedLink link = new TransactedLink(BROKER.connections());
+    private final QueueDepths queues = new QueueDepths(BROKER.connections());
+    private final EventsBatch.Subscribers bound =
+            () -> !queues.subscribers(Addresses.EVENTS).isEmpty();
+
+    @AfterEach
+    void close() {
+        link.close();
+        queues.close();
+    }
 
     @Test
     void passesOverWhatHappenedWhileNobodySubscribed() throws JMSException {
-        log.happened(3);
+        happened(3);
 
-        assertThat(batch(() -> false).publish()).isZero();
+        assertThat(batch(bound).publish()).isZero();
 
         assertThat(log.position(EventsBatch.READER)).isEqualTo(3);
     }
 
     @Test
     void keepsWhatHappensWhileSubscribersAreAskedFor() throws JMSException {
-        log.happened(3);
+        happened(3);
 
         batch(
                         () -> {
-                            log.happened(2);
+                            happened(2);
                             return false;
                         })
                 .publish();
@@ -42,89 +56,31 @@ class EventsBatchTest {
     }
 
     @Test
-    void publishesNothingTwiceOnlyBecauseNobodyListens() throws JMSException {
-        log.happened(3);
-        EventsBatch batch = batch(() -> false);
+    void keepsEverythingForADurableSubscriberWhoIsAway() throws Exception {
+        try (Connection connection = BROKER.connections().createConnection();
+                Session session = connection.createSession(Session.AUTO_ACKNOWLEDGE)) {
+            Topic topic = session.createTopic(Addresses.EVENTS);
+            session.createSharedDurableConsumer(topic, "crm").close();
+            happened(2);
 
-        batch.publish();
-        batch.publish();
+            assertThat(batch(bound).publish()).isEqualTo(2);
 
-        assertThat(log.advanced).isEqualTo(1);
+            connection.start();
+            try (MessageConsumer back = session.createSharedDurableConsumer(topic, "crm")) {
+                assertThat(back.receive(5_000).getBody(String.class)).contains("\"n\":1");
+                assertThat(back.receive(5_000).getBody(String.class)).contains("\"n\":2");
+            }
+            session.unsubscribe("crm");
+        }
+    }
+
+    private void happened(int count) {
+        for (int n = 0; n < count; n++) {
+            log.add("interaction.recorded", "i" + n);
+        }
     }
 
     private EventsBatch batch(EventsBatch.Subscribers subscribers) {
-        return new EventsBatch(log, new TransactedLink(new NoBroker()), subscribers, 10);
-    }
-
-    private static final class FakeLog implements EventLog {
-
-        private final List<HistoryEvent> events = new ArrayList<>();
-        private long position;
-        private int advanced;
-
-        void happened(int count) {
-            for (int n = 0; n < count; n++) {
-                long sequence = events.size() + 1L;
-                events.add(new HistoryEvent(sequence, "t", "s", null, Instant.EPOCH, "{}"));
-            }
-        }
-
-        @Override
-        public List<HistoryEvent> after(long sequence, int limit) {
-            return events.stream()
-                    .filter(event -> event.sequence() > sequence)
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public long last() {
-            return events.size();
-        }
-
-        @Override
-        public long position(String reader) {
-            return position;
-        }
-
-        @Override
-        public void advance(String reader, long sequence) {
-            position = sequence;
-            advanced++;
-        }
-    }
-
-    /** Nothing is to be sent. */
-    private static final class NoBroker implements ConnectionFactory {
-
-        @Override
-        public Connection createConnection() throws JMSException {
-            throw new JMSException("nobody is to be asked");
-        }
-
-        @Override
-        public Connection createConnection(String user, String password) throws JMSException {
-            return createConnection();
-        }
-
-        @Override
-        public JMSContext createContext() {
-            throw new UnsupportedOperationException("nobody is to be asked");
-        }
-
-        @Override
-        public JMSContext createContext(String user, String password) {
-            return createContext();
-        }
-
-        @Override
-        public JMSContext createContext(String user, String password, int mode) {
-            return createContext();
-        }
-
-        @Override
-        public JMSContext createContext(int mode) {
-            return createContext();
-        }
+        return new EventsBatch(log, link, subscribers, 100);
     }
 }
