@@ -110,8 +110,9 @@ final class MatterTallyBytes {
     }
 
     private static void writeMoment(DataOutputStream out, Moment moment) throws IOException {
-        out.writeLong(moment.at().getEpochSecond());
-        out.writeInt(moment.at().getNano());
+        Instant at = moment.at();
+        out.writeLong(at.getEpochSecond());
+        out.writeInt(at.getNano());
         out.writeLong(moment.id().value().getMostSignificantBits());
         out.writeLong(moment.id().value().getLeastSignificantBits());
     }
