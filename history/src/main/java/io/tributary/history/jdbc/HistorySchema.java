@@ -2,6 +2,8 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.failure.PermanentFailure;
 import io.tributary.history.failure.TransientFailure;
+import io.tributary.history.retention.Retention;
+import io.tributary.history.retention.Store;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -12,8 +14,8 @@ public final class HistorySchema {
     private HistorySchema() {}
 
     /**
-     * Brings the database to the schema of this version. Instances that start together wait for the
-     * one that got there first.
+     * Brings the database to the schema of this version, with room for what comes. Instances that
+     * start together wait for the one that got there first.
      *
      * @throws TransientFailure if the database cannot be reached
      * @throws PermanentFailure if it refuses a migration, or holds a schema that is not ours
@@ -28,6 +30,10 @@ public final class HistorySchema {
                     .migrate();
         } catch (FlywayException e) {
             throw SqlFailures.translate("bring the schema up to date", e);
+        }
+        Retention retention = StoredRetention.on(database);
+        for (Store store : Store.values()) {
+            retention.prepare(store, null);
         }
     }
 }

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Raw events, each kept once. */
+/**
+ * Raw events, each kept once: {@code raw_event} knows each by its id, {@code raw_content} has its
+ * bytes, by time. Of what came before there was the latter, both are in the former.
+ */
 final class RawArchive {
 
     private final Database database;
@@ -27,15 +30,25 @@ final class RawArchive {
         return NameUuid.of("raw", raw.source(), raw.eventId());
     }
 
-    /** Answers the ids of those that were new. */
+    /**
+     * Answers the ids of those that were new. These are looked up in a table of hashes, which a
+     * plain IN would not be with the recorder's settings.
+     */
     Set<UUID> store(Collection<RawEvent> events, Instant now) {
         Map<UUID, RawEvent> distinct = new TreeMap<>(NameUuid::compareUnsigned);
         events.forEach(event -> distinct.putIfAbsent(id(event), event));
         List<RawEvent> rows = List.copyOf(distinct.values());
         return database.sql(
                         """
-                        INSERT INTO raw_event (id, source, event_id, mapping, received_at,
-                                               content_type, settings, headers, body, archived_at)
+                        WITH fresh AS (
+                            INSERT INTO raw_event (id, archived_at)
+                            SELECT n.id, CAST(:now AS timestamptz) FROM unnest(:ids) AS n (id)
+                            ON CONFLICT (id) DO NOTHING
+                            RETURNING id
+                        )
+                        INSERT INTO raw_content (id, source, event_id, mapping, received_at,
+                                                 content_type, settings, headers, body,
+                                                 archived_at)
                         SELECT e.id, e.source, e.event_id, e.mapping, e.received_at,
                                e.content_type, e.settings::jsonb, e.headers::jsonb, e.body,
                                CAST(:now AS timestamptz)
@@ -43,7 +56,7 @@ final class RawArchive {
                                     :contentTypes, :settings, :headers, :bodies)
                              AS e (id, source, event_id, mapping, received_at,
                                    content_type, settings, headers, body)
-                        ON CONFLICT (id) DO NOTHING
+                        WHERE (e.id IN (SELECT id FROM fresh)) IS TRUE
                         RETURNING id
                         """)
                 .param("now", now.toString())
@@ -61,7 +74,14 @@ final class RawArchive {
     }
 
     void forget(Collection<UUID> events) {
-        database.sql("DELETE FROM raw_event WHERE id = ANY (:ids)")
+        database.sql(
+                        """
+                        WITH known AS (
+                            DELETE FROM raw_event WHERE id = ANY (:ids) RETURNING id, archived_at
+                        )
+                        DELETE FROM raw_content c USING known k
+                        WHERE c.archived_at = k.archived_at AND c.id = k.id
+                        """)
                 .param("ids", SqlArrays.uuids(events))
                 .update();
     }
@@ -70,9 +90,18 @@ final class RawArchive {
     Optional<RawEvent> of(InteractionId interaction) {
         return database.sql(
                         """
-                        SELECT e.*
+                        SELECT coalesce(c.source, e.source) AS source,
+                               coalesce(c.event_id, e.event_id) AS event_id,
+                               coalesce(c.mapping, e.mapping) AS mapping,
+                               coalesce(c.received_at, e.received_at) AS received_at,
+                               coalesce(c.content_type, e.content_type) AS content_type,
+                               coalesce(c.settings, e.settings) AS settings,
+                               coalesce(c.headers, e.headers) AS headers,
+                               coalesce(c.body, e.body) AS body
                         FROM interaction_part p JOIN raw_event e ON e.id = p.raw_event_id
-                        WHERE p.interaction_id = :id
+                        LEFT JOIN raw_content c
+                               ON c.archived_at = e.archived_at AND c.id = e.id
+                        WHERE p.interaction_id = :id AND (c.body IS NOT NULL OR e.body IS NOT NULL)
                           AND EXISTS (SELECT FROM interaction i
                                       WHERE i.id = p.interaction_id AND NOT i.withdrawn)
                         ORDER BY p.part_key <> :main, p.part_key

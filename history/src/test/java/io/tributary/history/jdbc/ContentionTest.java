@@ -78,7 +78,7 @@ class ContentionTest {
         assertThat(
                         new JdbcTemplate(SHARED)
                                 .queryForList(
-                                        "SELECT source || ' ' || event_id FROM raw_event",
+                                        "SELECT source || ' ' || event_id FROM raw_content",
                                         String.class))
                 .containsExactlyInAnyOrderElementsOf(
                         events.stream()

@@ -36,17 +36,19 @@ class StoredRetentionTest {
     @Test
     void forgetsRawEventsThatAreOldAndNoOthers() {
         record(300);
-        age("raw_event", "archived_at", "event_id < 'm2'");
-        long old = count("raw_event WHERE event_id < 'm2'");
+        long old = count("raw_content WHERE event_id < 'm2'");
+        ageRaw("event_id < 'm2'");
 
         assertThat(forget(Store.RAW_ARCHIVE)).isEqualTo(old).isPositive();
         assertThat(count("raw_event")).isEqualTo(300 - old);
+        assertThat(count("raw_content WHERE event_id >= 'm2'")).isEqualTo(300 - old);
+        assertThat(count("raw_content")).isEqualTo(300 - old);
     }
 
     @Test
     void changesNothingInTheHistoryNorForItsRebuildNorForDuplicates() {
         record(20);
-        age("raw_event", "archived_at", "true");
+        ageRaw("true");
         List<?> before = told();
         assertThat(forget(Store.RAW_ARCHIVE)).isEqualTo(20);
 
@@ -59,7 +61,7 @@ class StoredRetentionTest {
     @Test
     void keepsWhatWasErasedErasedWhenItComesAgainAfterItsBytesWent() {
         record(1);
-        age("raw_event", "archived_at", "true");
+        ageRaw("true");
         forget(Store.RAW_ARCHIVE);
         var customer = history.history().customerBy(email("c0")).orElseThrow();
         history.erasure().erase(customer.id(), "ada", "asked for");
@@ -81,7 +83,7 @@ class StoredRetentionTest {
                                     .map(each -> DeliveryResult.delivered(each.id(), "x"))
                                     .toList());
         }
-        age("delivery", "changed_at", "true");
+        age("delivery", "changed_at", 100, "true");
 
         assertThat(forget(Store.DELIVERED)).isEqualTo(3);
         assertThat(count("delivery WHERE state = 'pending'")).isEqualTo(3);
@@ -89,16 +91,17 @@ class StoredRetentionTest {
     }
 
     @Test
-    void keepsEventsThatAReaderHasNotRead() {
-        record(10);
-        age("history_event", "at", "true");
+    void keepsAPartitionOfEventsThatAReaderHasNotReadToItsEnd() {
+        long old = eventsOfTwoPartitions();
         assertThat(forget(Store.EVENT_LOG)).as("nobody has read yet").isZero();
 
-        long last = history.eventLog().last();
-        history.eventLog().advance("slow", last - 12);
-        history.eventLog().advance("fast", last);
-        forget(Store.EVENT_LOG);
-        assertThat(history.eventLog().after(0, 100)).hasSize(12);
+        history.eventLog().advance("fast", history.eventLog().last());
+        history.eventLog().advance("slow", old - 1);
+        assertThat(forget(Store.EVENT_LOG)).as("one has not").isZero();
+
+        history.eventLog().advance("slow", old);
+        assertThat(forget(Store.EVENT_LOG)).isPositive();
+        assertThat(history.eventLog().after(0, 1).get(0).sequence()).isEqualTo(old + 1);
     }
 
     @Test
@@ -106,40 +109,34 @@ class StoredRetentionTest {
         record(4);
         history.suggestionScan().run(1_000);
         record(8);
-        age("history_event", "at", "true");
-        long last = history.eventLog().last();
-        history.eventLog().advance("all", last);
-        long seen =
-                JdbcClient.create(SOURCE)
-                        .sql("SELECT scanned_to FROM suggestion_scan")
-                        .query(Long.class)
-                        .single();
+        ageEvents(300, "true");
+        record(10);
+        history.eventLog().advance("all", history.eventLog().last());
 
-        forget(Store.EVENT_LOG);
-        assertThat(history.eventLog().after(0, 1).get(0).sequence()).isEqualTo(seen + 1);
+        assertThat(forget(Store.EVENT_LOG)).isZero();
+        history.suggestionScan().run(1_000);
+        assertThat(forget(Store.EVENT_LOG)).isPositive();
     }
 
     @Test
     void keepsTheLastEventSoThatTheLogGoesOnFromIt() {
-        record(3);
-        age("history_event", "at", "true");
+        long old = eventsOfTwoPartitions();
         long last = history.eventLog().last();
         history.eventLog().advance("all", last);
 
-        forget(Store.EVENT_LOG);
+        assertThat(forget(Store.EVENT_LOG)).isPositive();
+        assertThat(forget(Store.EVENT_LOG)).isZero();
         assertThat(history.eventLog().last()).isEqualTo(last);
-        assertThat(count("history_event")).isEqualTo(1);
+        assertThat(history.eventLog().after(0, 1).get(0).sequence()).isEqualTo(old + 1);
     }
 
     @Test
     void leavesRowsThatSomebodyHolds() throws Exception {
         record(2);
-        age("raw_event", "archived_at", "true");
+        ageRaw("true");
         try (Connection other = SOURCE.getConnection()) {
             other.setAutoCommit(false);
-            other.createStatement()
-                    .execute("SELECT FROM raw_event WHERE event_id LIKE 'm0/%' FOR UPDATE");
-
+            other.createStatement().execute("SELECT FROM raw_event ORDER BY id LIMIT 1 FOR UPDATE");
             assertThat(forget(Store.RAW_ARCHIVE)).isEqualTo(1);
             other.rollback();
         }
@@ -149,7 +146,7 @@ class StoredRetentionTest {
     @Test
     void leavesItToTheInstanceThatIsAtItAlready() throws Exception {
         record(2);
-        age("raw_event", "archived_at", "true");
+        ageRaw("true");
         try (Connection other = SOURCE.getConnection()) {
             other.setAutoCommit(false);
             other.createStatement()
@@ -162,8 +159,7 @@ class StoredRetentionTest {
 
     @Test
     void endsEarlyWhenToldTo() {
-        record(3);
-        age("history_event", "at", "true");
+        eventsOfTwoPartitions();
         history.eventLog().advance("all", history.eventLog().last());
 
         assertThat(retention.forget(Store.EVENT_LOG, Instant.now(), () -> false)).isPositive();
@@ -217,15 +213,36 @@ class StoredRetentionTest {
         return message("m" + i, i % 50, email("c" + i)).build();
     }
 
-    private void age(String table, String column, String which) {
+    /** Answers the last event of the older; the other is old as well, and has the last event. */
+    private long eventsOfTwoPartitions() {
+        record(10);
+        ageEvents(300, "true");
+        long old = history.eventLog().last();
+        record(20);
+        ageEvents(150, "sequence > " + old);
+        return old;
+    }
+
+    private void ageEvents(int days, String which) {
+        age("history_event", "at", days, which);
+        retention.prepare(Store.EVENT_LOG, null);
+    }
+
+    private void ageRaw(String which) {
+        age(
+                "raw_event",
+                "archived_at",
+                100,
+                "id IN (SELECT id FROM raw_content WHERE " + which + ")");
+        age("raw_content", "archived_at", 100, which);
+        retention.prepare(Store.RAW_ARCHIVE, null);
+    }
+
+    private void age(String table, String column, int days, String which) {
         JdbcClient.create(SOURCE)
                 .sql(
-                        "UPDATE "
-                                + table
-                                + " SET "
-                                + column
-                                + " = now() - interval '60 days' WHERE "
-                                + which)
+                        "UPDATE %s SET %s = date_trunc('day', now()) - interval '%d days' WHERE %s"
+                                .formatted(table, column, days, which))
                 .update();
     }
 

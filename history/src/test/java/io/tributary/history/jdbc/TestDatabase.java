@@ -18,11 +18,16 @@ final class TestDatabase {
     private TestDatabase() {}
 
     static DataSource create() {
-        String name = "history" + COUNT.incrementAndGet();
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name);
-        HikariDataSource pool = pool(SERVER.getJdbcUrl("postgres", name));
+        DataSource pool = empty();
         HistorySchema.migrate(pool);
         return pool;
+    }
+
+    /** Without any schema. */
+    static DataSource empty() {
+        String name = "history" + COUNT.incrementAndGet();
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("CREATE DATABASE " + name);
+        return pool(SERVER.getJdbcUrl("postgres", name));
     }
 
     /** Another pool on the same database, as another instance of the hub has. */
@@ -47,7 +52,7 @@ final class TestDatabase {
         new JdbcTemplate(source)
                 .execute(
                         """
-                        DELETE FROM raw_event; DELETE FROM interaction_part;
+                        DELETE FROM raw_event; DELETE FROM raw_content; DELETE FROM interaction_part;
                         DELETE FROM interaction; DELETE FROM source_activity;
                         DELETE FROM identifier; DELETE FROM interaction_identifier;
                         DELETE FROM identity_evidence; DELETE FROM identity_edge;

@@ -19,9 +19,12 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(RetentionSettings.class)
 class RetentionConfiguration {
 
+    /** There is room for events before any is recorded. */
     @Bean
-    Retention retention(DataSource database) {
-        return StoredRetention.on(database);
+    Retention retention(DataSource database, RetentionSettings settings) {
+        Retention retention = StoredRetention.on(database);
+        new Room(retention, settings).prepare();
+        return retention;
     }
 
     @Bean
@@ -57,7 +60,11 @@ class RetentionConfiguration {
 
     @Bean
     StoreKeeper storeKeeper(
-            StoreLook look, Stores stores, RetentionWorker worker, RetentionSettings settings) {
-        return new StoreKeeper(look, stores, worker, settings);
+            StoreLook look,
+            Stores stores,
+            Retention retention,
+            RetentionWorker worker,
+            RetentionSettings settings) {
+        return new StoreKeeper(look, stores, new Room(retention, settings), worker, settings);
     }
 }

@@ -14,22 +14,30 @@ final class StoreKeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StoreKeeper.class);
     private static final long LOOK_SECONDS = 30;
     private static final long PATIENCE_SECONDS = 10;
+    private static final long ROOM_MINUTES = 60;
 
     private final StoreLook look;
     private final Stores stores;
+    private final Room room;
     private final RetentionWorker worker;
     private final RetentionSettings settings;
     private @Nullable ScheduledExecutorService threads;
 
-    StoreKeeper(StoreLook look, Stores stores, RetentionWorker worker, RetentionSettings settings) {
+    StoreKeeper(
+            StoreLook look,
+            Stores stores,
+            Room room,
+            RetentionWorker worker,
+            RetentionSettings settings) {
         this.look = look;
         this.stores = stores;
+        this.room = room;
         this.worker = worker;
         this.settings = settings;
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // both keep their failures to themselves
+    @SuppressWarnings("FutureReturnValueIgnored") // all keep their failures to themselves
     public synchronized void start() {
         ScheduledExecutorService starting =
                 Executors.newScheduledThreadPool(
@@ -41,6 +49,7 @@ final class StoreKeeper implements SmartLifecycle {
                         });
         threads = starting;
         starting.scheduleWithFixedDelay(this::look, 1, LOOK_SECONDS, TimeUnit.SECONDS);
+        starting.scheduleWithFixedDelay(this::makeRoom, 1, ROOM_MINUTES, TimeUnit.MINUTES);
         long every = settings.every().toMillis();
         starting.scheduleWithFixedDelay(worker, every, every, TimeUnit.MILLISECONDS);
     }
@@ -50,6 +59,14 @@ final class StoreKeeper implements SmartLifecycle {
             stores.update(look.states());
         } catch (RuntimeException e) {
             LOG.error("What the stores take could not be measured", e);
+        }
+    }
+
+    private void makeRoom() {
+        try {
+            room.prepare();
+        } catch (RuntimeException e) {
+            LOG.error("No room could be made in the stores", e);
         }
     }
 

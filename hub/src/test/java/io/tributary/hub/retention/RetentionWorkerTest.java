@@ -96,6 +96,9 @@ class RetentionWorkerTest {
     private final class Asked implements Retention {
 
         @Override
+        public void prepare(Store store, Duration kept) {}
+
+        @Override
         public long forget(Store store, Instant before, BooleanSupplier goesOn) {
             if (before.equals(NOW.minus(Duration.ofDays(666)))) {
                 throw new TransientFailure("away", null);
