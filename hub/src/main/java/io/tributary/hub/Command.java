@@ -2,6 +2,7 @@ package io.tributary.hub;
 
 import io.tributary.history.failure.TributaryException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.ApplicationArguments;
@@ -14,11 +15,12 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
 
 /**
  * What the jar does in place of running the hub, on the same configuration and with the database
- * only: {@code --tributary.command=rebuild} or {@code preview}.
+ * only: {@code --tributary.command=rebuild}, {@code preview} or {@code backfill}.
  */
 final class Command {
 
     private static final String OPTION = "tributary.command";
+    private static final List<String> NAMES = List.of("rebuild", "preview", "backfill");
 
     /** It could not be done; nothing is said of the history. */
     private static final int FAILED = 2;
@@ -40,8 +42,13 @@ final class Command {
     /** Answers the exit code: 0 if all is well, 1 if the history is not, 2 if it failed. */
     static int run(PrintStream out, String... args) {
         String name = name(args);
-        if (!name.equals("rebuild") && !name.equals("preview")) {
-            out.println("There is no command '" + name + "'; there are rebuild and preview.");
+        if (!NAMES.contains(name)) {
+            out.println(
+                    "There is no command '"
+                            + name
+                            + "'; there are "
+                            + String.join(", ", NAMES)
+                            + ".");
             return FAILED;
         }
         try {
@@ -60,9 +67,11 @@ final class Command {
         application.setDefaultProperties(QUIET);
         ApplicationArguments arguments = new DefaultApplicationArguments(args);
         try (ConfigurableApplicationContext context = application.run(args)) {
-            return name.equals("rebuild")
-                    ? context.getBean(RebuildCommand.class).run(arguments, out)
-                    : context.getBean(PreviewCommand.class).run(arguments, out);
+            return switch (name) {
+                case "rebuild" -> context.getBean(RebuildCommand.class).run(arguments, out);
+                case "preview" -> context.getBean(PreviewCommand.class).run(arguments, out);
+                default -> context.getBean(BackfillCommand.class).run(arguments, out);
+            };
         }
     }
 

@@ -1,7 +1,15 @@
 package io.tributary.hub;
 
+import io.tributary.history.intake.Recorder;
+import io.tributary.history.jdbc.StoredPositions;
+import io.tributary.history.jdbc.StoredRetention;
 import io.tributary.history.rebuild.Rebuild;
 import io.tributary.history.rulebook.RuleBook;
+import io.tributary.hub.backfill.Backfill;
+import io.tributary.hub.retention.RetentionSettings;
+import io.tributary.hub.retention.Room;
+import io.tributary.mappings.Mappings;
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -12,13 +20,21 @@ import org.springframework.context.annotation.Import;
  * configuration, so that the hub itself does not take it for one of its own.
  */
 @ComponentScan("io.tributary.hub.database")
-@Import(HistoryWiring.class)
-@EnableConfigurationProperties(HubSettings.class)
+@Import({HistoryWiring.class, Wiring.class})
+@EnableConfigurationProperties({HubSettings.class, RetentionSettings.class})
 class CommandWiring {
 
     @Bean
     RebuildCommand rebuildCommand(Rebuild rebuild) {
         return new RebuildCommand(rebuild);
+    }
+
+    @Bean
+    BackfillCommand backfillCommand(
+            DataSource database, Mappings mappings, Recorder recorder, RetentionSettings settings) {
+        return new BackfillCommand(
+                new Backfill(mappings, recorder, StoredPositions.on(database)),
+                new Room(StoredRetention.on(database), settings));
     }
 
     @Bean

@@ -121,9 +121,14 @@ class CommandIT {
                 .isEqualTo(
                         new Answer(
                                 2,
-                                "There is no command 'rebuilt'; there are rebuild and"
-                                        + " preview.\n"));
+                                "There is no command 'rebuilt'; there are rebuild, preview,"
+                                        + " backfill.\n"));
         assertThat(run("preview").text()).contains("--file=rules.yaml");
+        assertThat(run("backfill").text()).contains("--format=interactions|raw|lines|files");
+        assertThat(run("backfill", "--from=/no/such", "--format=lines").text())
+                .contains("--source=whatsapp/main --mapping=whatsapp");
+        assertThat(run("backfill", "--from=/no/such", "--format=raw").text())
+                .contains("--from=/no/such cannot be read");
         assertThat(run("rebuild", "--customer=" + new java.util.UUID(1, 1)))
                 .isEqualTo(
                         new Answer(2, "The rebuild failed: there is no customer with this id\n"));

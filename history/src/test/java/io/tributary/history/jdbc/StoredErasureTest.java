@@ -61,7 +61,7 @@ class StoredErasureTest {
         recordAnaWithEverythingThereIs();
         assertThat(canary.seek(WORDS).keySet())
                 .contains(
-                        "raw_event",
+                        "raw_content",
                         "interaction_part",
                         "interaction",
                         "interaction_identifier",

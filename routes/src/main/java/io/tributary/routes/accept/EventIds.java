@@ -5,12 +5,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Ids of events whose source gives them none. */
-final class EventIds {
+public final class EventIds {
 
     private EventIds() {}
 
     /** {@code sha256:} and 64 hexadecimal digits: the same bytes are the same event. */
-    static String ofBytes(byte[] body) {
+    public static String ofBytes(byte[] body) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
             return "sha256:" + HexFormat.of().formatHex(hash);
