@@ -3,9 +3,8 @@ package io.tributary.hub.intake;
 import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.BrokerLink;
 import io.tributary.hub.broker.RawEventMessage;
-import io.tributary.hub.broker.SingleLink;
-import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
@@ -28,8 +27,8 @@ final class Committer implements Runnable {
 
     private final BlockingQueue<WaitingRequest> waiting;
     private final Consumer<WaitingRequest> taken;
-    private final TransactedLink link;
-    private final SingleLink single;
+    private final BrokerLink link;
+    private final BrokerLink single;
     private volatile boolean running = true;
 
     /**
@@ -41,8 +40,8 @@ final class Committer implements Runnable {
             ConnectionFactory connections) {
         this.waiting = waiting;
         this.taken = taken;
-        this.link = new TransactedLink(connections);
-        this.single = new SingleLink(connections);
+        this.link = BrokerLink.transacted(connections);
+        this.single = BrokerLink.single(connections);
     }
 
     @Override
@@ -110,14 +109,12 @@ final class Committer implements Runnable {
     private void send(RawEvent event) throws JMSException {
         Session session = single.session();
         single.producer()
-                .send(
-                        session.createQueue(Addresses.ACCEPTED),
-                        RawEventMessage.write(session, event));
+                .send(single.queue(Addresses.ACCEPTED), RawEventMessage.write(session, event));
     }
 
     private void sendTogether(List<WaitingRequest> group) throws JMSException {
         Session session = link.session();
-        Queue accepted = session.createQueue(Addresses.ACCEPTED);
+        Queue accepted = link.queue(Addresses.ACCEPTED);
         for (WaitingRequest request : group) {
             for (RawEvent event : request.events()) {
                 link.producer().send(accepted, RawEventMessage.write(session, event));

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tributary.history.intake.Recorder;
 import io.tributary.hub.broker.EmbeddedBroker;
+import io.tributary.hub.broker.IntakeConnections;
 import io.tributary.mappings.Mappings;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
@@ -45,6 +46,7 @@ class IntakeConfiguration {
     @Bean
     Intake intake(
             ConnectionFactory connections,
+            IntakeConnections ahead,
             Mappings mappings,
             MappingMeters meters,
             Recorder recorder,
@@ -55,6 +57,7 @@ class IntakeConfiguration {
         EmbeddedBroker broker = embedded.getIfAvailable();
         return new Intake(
                 connections,
+                ahead,
                 mappings,
                 meters,
                 new MeteredRecorder(recorder, registry),

@@ -1,6 +1,6 @@
 package io.tributary.hub.intake;
 
-import io.tributary.hub.broker.TransactedLink;
+import io.tributary.hub.broker.BrokerLink;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.List;
@@ -13,7 +13,7 @@ final class IntakeWorker implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
 
-    private final TransactedLink link;
+    private final BrokerLink link;
     private final Batch batch;
     private final BatchHandler handler;
     private final WorkerState state;
@@ -21,7 +21,7 @@ final class IntakeWorker implements Runnable {
     private final CountDownLatch stopping;
 
     IntakeWorker(
-            TransactedLink link,
+            BrokerLink link,
             Batch batch,
             BatchHandler handler,
             WorkerState state,

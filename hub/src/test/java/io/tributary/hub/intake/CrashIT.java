@@ -9,6 +9,7 @@ import io.tributary.history.intake.Recorder;
 import io.tributary.history.intake.RecordingReport;
 import io.tributary.hub.broker.BrokerConnections;
 import io.tributary.hub.broker.EmbeddedBroker;
+import io.tributary.hub.broker.IntakeConnections;
 import io.tributary.hub.broker.TestBroker;
 import io.tributary.hub.failures.Failure;
 import io.tributary.hub.failures.FailureFilter;
@@ -136,6 +137,8 @@ class CrashIT {
             intake =
                     new Intake(
                             connections,
+                            IntakeConnections.of(
+                                    BrokerConnections.embedded(ID, TestBroker.SETTINGS)),
                             IntakeFixture.mappings(),
                             new MappingMeters(new SimpleMeterRegistry()),
                             recorder,
