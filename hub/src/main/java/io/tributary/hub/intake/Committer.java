@@ -27,6 +27,7 @@ final class Committer implements Runnable {
 
     private final BlockingQueue<WaitingRequest> waiting;
     private final Consumer<WaitingRequest> taken;
+    private final Pace pace;
     private final BrokerLink link;
     private final BrokerLink single;
     private volatile boolean running = true;
@@ -37,9 +38,11 @@ final class Committer implements Runnable {
     Committer(
             BlockingQueue<WaitingRequest> waiting,
             Consumer<WaitingRequest> taken,
+            Pace pace,
             ConnectionFactory connections) {
         this.waiting = waiting;
         this.taken = taken;
+        this.pace = pace;
         this.link = BrokerLink.transacted(connections);
         this.single = BrokerLink.single(connections);
     }
@@ -65,6 +68,9 @@ final class Committer implements Runnable {
         List<WaitingRequest> group = new ArrayList<>();
         int events = 0;
         WaitingRequest next = first();
+        if (next != null) {
+            pause();
+        }
         while (next != null) {
             taken.accept(next);
             if (!next.abandoned()) {
@@ -85,6 +91,17 @@ final class Committer implements Runnable {
         }
     }
 
+    /** Others come meanwhile, and share the commit. Where many wait, it goes on at once. */
+    private void pause() {
+        try {
+            if (waiting.remainingCapacity() > waiting.size()) {
+                TimeUnit.NANOSECONDS.sleep(pace.pause().toNanos());
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
     private void commit(List<WaitingRequest> group) {
         try {
             if (group.size() == 1 && group.get(0).events().size() == 1) {
@@ -93,6 +110,7 @@ final class Committer implements Runnable {
                 sendTogether(group);
             }
             group.forEach(WaitingRequest::durable);
+            pace.accepted(group.stream().mapToInt(each -> each.events().size()).sum());
         } catch (JMSException | RuntimeException e) {
             LOG.warn("The broker did not take {} requests: {}", group.size(), e.toString());
             link.reset();

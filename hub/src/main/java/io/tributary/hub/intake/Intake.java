@@ -28,6 +28,7 @@ final class Intake implements SmartLifecycle {
     private final Recorder recorder;
     private final IntakeState state;
     private final IntakeSettings settings;
+    private final Pace pace;
     private final boolean crashed;
     private final List<Thread> threads = new ArrayList<>();
     private CountDownLatch stopping = new CountDownLatch(1);
@@ -45,6 +46,7 @@ final class Intake implements SmartLifecycle {
             Recorder recorder,
             IntakeState state,
             IntakeSettings settings,
+            Pace pace,
             boolean crashed) {
         this.crashed = crashed;
         this.connections = connections;
@@ -54,6 +56,7 @@ final class Intake implements SmartLifecycle {
         this.recorder = recorder;
         this.state = state;
         this.settings = settings;
+        this.pace = pace;
     }
 
     @Override
@@ -94,7 +97,7 @@ final class Intake implements SmartLifecycle {
                         new PatientRecorder(recorder, worker, backoff()),
                         new Parking(link),
                         suspicion);
-        return new IntakeWorker(link, batch, handler, worker, backoff(), stopping);
+        return new IntakeWorker(link, batch, handler, worker, pace, backoff(), stopping);
     }
 
     private Backoff backoff() {

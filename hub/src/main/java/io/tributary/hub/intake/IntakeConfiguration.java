@@ -20,8 +20,11 @@ class IntakeConfiguration {
 
     @Bean(initMethod = "start")
     GroupCommit acceptance(
-            ConnectionFactory connections, IntakeSettings settings, MeterRegistry meters) {
-        GroupCommit acceptance = new GroupCommit(connections, settings);
+            ConnectionFactory connections,
+            IntakeSettings settings,
+            Pace pace,
+            MeterRegistry meters) {
+        GroupCommit acceptance = new GroupCommit(connections, settings, pace);
         Gauge.builder("tributary.acceptance.waiting", acceptance, GroupCommit::waiting)
                 .description("Requests that wait to be written to the broker")
                 .register(meters);
@@ -39,6 +42,16 @@ class IntakeConfiguration {
     }
 
     @Bean
+    Pace intakePace(IntakeSettings settings, IntakeState state, MeterRegistry meters) {
+        Pace pace = new Pace(settings.maxPause(), () -> state.stall() != null, System::nanoTime);
+        Gauge.builder("tributary.acceptance.pause", pace, now -> now.pause().toMillis() / 1_000.0)
+                .baseUnit("seconds")
+                .description("How long answers wait, as events come faster than they are recorded")
+                .register(meters);
+        return pace;
+    }
+
+    @Bean
     MappingMeters mappingMeters(MeterRegistry meters) {
         return new MappingMeters(meters);
     }
@@ -52,6 +65,7 @@ class IntakeConfiguration {
             Recorder recorder,
             IntakeState state,
             IntakeSettings settings,
+            Pace pace,
             MeterRegistry registry,
             ObjectProvider<EmbeddedBroker> embedded) {
         EmbeddedBroker broker = embedded.getIfAvailable();
@@ -63,6 +77,7 @@ class IntakeConfiguration {
                 new MeteredRecorder(recorder, registry),
                 state,
                 settings,
+                pace,
                 broker != null && broker.crashed());
     }
 }

@@ -17,6 +17,7 @@ final class IntakeWorker implements Runnable {
     private final Batch batch;
     private final BatchHandler handler;
     private final WorkerState state;
+    private final Pace pace;
     private final Backoff backoff;
     private final CountDownLatch stopping;
 
@@ -25,12 +26,14 @@ final class IntakeWorker implements Runnable {
             Batch batch,
             BatchHandler handler,
             WorkerState state,
+            Pace pace,
             Backoff backoff,
             CountDownLatch stopping) {
         this.link = link;
         this.batch = batch;
         this.handler = handler;
         this.state = state;
+        this.pace = pace;
         this.backoff = backoff;
         this.stopping = stopping;
     }
@@ -53,9 +56,11 @@ final class IntakeWorker implements Runnable {
             List<Message> messages = batch.next();
             if (messages.isEmpty()) {
                 state.idle();
+                pace.idle();
             } else {
                 handler.handle(messages);
                 link.session().commit();
+                pace.recorded(messages.size());
             }
             backoff.reset();
         } catch (Stopping e) {

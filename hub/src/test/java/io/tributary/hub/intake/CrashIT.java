@@ -131,7 +131,8 @@ class CrashIT {
             broker = new EmbeddedBroker(data.resolve("artemis"), ID, TestBroker.SETTINGS);
             broker.start();
             var connections = BrokerConnections.embedded(ID, TestBroker.SETTINGS);
-            acceptance = new GroupCommit(connections, IntakeFixture.SMALL_BATCHES);
+            acceptance =
+                    new GroupCommit(connections, IntakeFixture.SMALL_BATCHES, IntakeFixture.pace());
             acceptance.start();
             failures = new Failures(connections);
             intake =
@@ -144,6 +145,7 @@ class CrashIT {
                             recorder,
                             state,
                             IntakeFixture.SMALL_BATCHES,
+                            IntakeFixture.pace(),
                             broker.crashed());
         }
 

@@ -42,9 +42,10 @@ class IntakeTest {
                     recorder,
                     state,
                     IntakeFixture.SETTINGS,
+                    IntakeFixture.pace(),
                     false);
     private final GroupCommit acceptance =
-            new GroupCommit(BROKER.connections(), IntakeFixture.SETTINGS);
+            new GroupCommit(BROKER.connections(), IntakeFixture.SETTINGS, IntakeFixture.pace());
 
     @BeforeEach
     void start() {
