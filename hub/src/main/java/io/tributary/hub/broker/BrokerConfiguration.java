@@ -4,6 +4,7 @@ import io.tributary.hub.HubSettings;
 import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,10 +36,20 @@ class BrokerConfiguration {
     @Bean
     ConnectionFactory brokerConnections(
             BrokerSettings settings, ObjectProvider<EmbeddedBroker> embedded) {
+        return connections(settings, embedded);
+    }
+
+    @Bean
+    IntakeConnections intakeConnections(
+            BrokerSettings settings, ObjectProvider<EmbeddedBroker> embedded) {
+        return IntakeConnections.of(connections(settings, embedded));
+    }
+
+    private static ActiveMQConnectionFactory connections(
+            BrokerSettings settings, ObjectProvider<EmbeddedBroker> embedded) {
         String url = settings.url();
-        if (url == null || url.isBlank()) {
-            return BrokerConnections.embedded(embedded.getObject().serverId(), settings);
-        }
-        return BrokerConnections.external(url, settings);
+        return url == null || url.isBlank()
+                ? BrokerConnections.embedded(embedded.getObject().serverId(), settings)
+                : BrokerConnections.external(url, settings);
     }
 }

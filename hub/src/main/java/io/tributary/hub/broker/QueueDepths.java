@@ -14,10 +14,10 @@ import org.apache.activemq.artemis.jms.client.ActiveMQSession;
  */
 public final class QueueDepths implements AutoCloseable {
 
-    private final TransactedLink link;
+    private final BrokerLink link;
 
     public QueueDepths(ConnectionFactory connections) {
-        this.link = new TransactedLink(connections);
+        this.link = BrokerLink.transacted(connections);
     }
 
     /**

@@ -3,7 +3,7 @@ package io.tributary.hub.events;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.events.HistoryEvent;
 import io.tributary.hub.broker.Addresses;
-import io.tributary.hub.broker.TransactedLink;
+import io.tributary.hub.broker.BrokerLink;
 import jakarta.jms.JMSException;
 import jakarta.jms.TextMessage;
 import java.util.List;
@@ -14,11 +14,11 @@ final class EventsBatch {
     static final String READER = "broker-events";
 
     private final EventLog log;
-    private final TransactedLink link;
+    private final BrokerLink link;
     private final Subscribers subscribers;
     private final int size;
 
-    EventsBatch(EventLog log, TransactedLink link, Subscribers subscribers, int size) {
+    EventsBatch(EventLog log, BrokerLink link, Subscribers subscribers, int size) {
         this.log = log;
         this.link = link;
         this.subscribers = subscribers;

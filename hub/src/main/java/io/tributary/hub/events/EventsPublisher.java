@@ -2,8 +2,8 @@ package io.tributary.hub.events;
 
 import io.tributary.history.events.EventLog;
 import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.BrokerLink;
 import io.tributary.hub.broker.QueueDepths;
-import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import java.sql.SQLException;
@@ -52,7 +52,7 @@ final class EventsPublisher implements SmartLifecycle {
 
     private void run(CountDownLatch end) {
         while (end.getCount() > 0) {
-            try (TransactedLink link = new TransactedLink(connections);
+            try (BrokerLink link = BrokerLink.transacted(connections);
                     QueueDepths queues = new QueueDepths(connections)) {
                 EventsBatch.Subscribers subscribers =
                         () ->

@@ -2,8 +2,8 @@ package io.tributary.hub.failures;
 
 import io.tributary.history.failure.TransientFailure;
 import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.BrokerLink;
 import io.tributary.hub.broker.RawEventMessage;
-import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
@@ -138,7 +138,7 @@ public class Failures {
                 .orElse(false);
     }
 
-    private static int replay(TransactedLink link, @Nullable String selector, int most)
+    private static int replay(BrokerLink link, @Nullable String selector, int most)
             throws JMSException {
         int moved = 0;
         int now;
@@ -151,14 +151,14 @@ public class Failures {
     }
 
     private static int move(
-            TransactedLink link, @Nullable String selector, int most, String to, Rewrite rewrite)
+            BrokerLink link, @Nullable String selector, int most, String to, Rewrite rewrite)
             throws JMSException {
         int moved = 0;
         try (MessageConsumer consumer = link.consumer(Addresses.FAILED, selector)) {
             Message message = most > 0 ? consumer.receive(PATIENCE_MILLIS) : null;
             while (message != null) {
                 Session session = link.session();
-                link.producer().send(session.createQueue(to), rewrite.apply(session, message));
+                link.producer().send(link.queue(to), rewrite.apply(session, message));
                 moved++;
                 message = moved < most ? consumer.receiveNoWait() : null;
             }
@@ -167,23 +167,22 @@ public class Failures {
         return moved;
     }
 
-    private static boolean take(TransactedLink link, String selector) throws JMSException {
+    private static boolean take(BrokerLink link, String selector) throws JMSException {
         try (MessageConsumer consumer = link.consumer(Addresses.FAILED, selector)) {
             return consumer.receive(PATIENCE_MILLIS) != null;
         }
     }
 
-    private static boolean commit(TransactedLink link) throws JMSException {
+    private static boolean commit(BrokerLink link) throws JMSException {
         link.session().commit();
         return true;
     }
 
-    private static List<Failure> browse(TransactedLink link, @Nullable String selector, int limit)
+    private static List<Failure> browse(BrokerLink link, @Nullable String selector, int limit)
             throws JMSException {
         List<Failure> failures = new ArrayList<>();
-        Session session = link.session();
         try (QueueBrowser browser =
-                session.createBrowser(session.createQueue(Addresses.FAILED), selector)) {
+                link.session().createBrowser(link.queue(Addresses.FAILED), selector)) {
             Enumeration<?> messages = browser.getEnumeration();
             while (failures.size() < limit && messages.hasMoreElements()) {
                 failures.add(FailedMessage.read((Message) messages.nextElement()));
@@ -192,11 +191,8 @@ public class Failures {
         return Collections.unmodifiableList(failures);
     }
 
-    private static @Nullable Message first(TransactedLink link, String selector)
-            throws JMSException {
-        Session session = link.session();
-        QueueBrowser browser =
-                session.createBrowser(session.createQueue(Addresses.FAILED), selector);
+    private static @Nullable Message first(BrokerLink link, String selector) throws JMSException {
+        QueueBrowser browser = link.session().createBrowser(link.queue(Addresses.FAILED), selector);
         Enumeration<?> messages = browser.getEnumeration();
         return messages.hasMoreElements() ? (Message) messages.nextElement() : null;
     }
@@ -213,7 +209,7 @@ public class Failures {
     }
 
     private <T> T with(Work<T> work) {
-        try (TransactedLink link = new TransactedLink(connections)) {
+        try (BrokerLink link = BrokerLink.transacted(connections)) {
             return work.on(link);
         } catch (JMSException e) {
             throw new TransientFailure("the broker does not answer; try again", e);
@@ -221,7 +217,7 @@ public class Failures {
     }
 
     private interface Work<T> {
-        T on(TransactedLink link) throws JMSException;
+        T on(BrokerLink link) throws JMSException;
     }
 
     private interface Rewrite {

@@ -3,7 +3,7 @@ package io.tributary.hub.failures;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.tributary.hub.broker.Addresses;
-import io.tributary.hub.broker.TransactedLink;
+import io.tributary.hub.broker.BrokerLink;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
@@ -17,9 +17,9 @@ public final class Parking {
 
     private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
 
-    private final TransactedLink link;
+    private final BrokerLink link;
 
-    public Parking(TransactedLink link) {
+    public Parking(BrokerLink link) {
         this.link = link;
         for (Cause.Kind kind : Cause.Kind.values()) {
             parked(kind);
@@ -32,7 +32,7 @@ public final class Parking {
         String id = UUID.randomUUID().toString();
         link.producer()
                 .send(
-                        session.createQueue(Addresses.FAILED),
+                        link.queue(Addresses.FAILED),
                         FailedMessage.write(session, message, id, cause));
         parked(cause.kind()).increment();
         LOG.warn("Parked an event as failure {}: {}", id, cause.text());

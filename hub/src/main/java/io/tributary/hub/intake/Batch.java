@@ -1,7 +1,7 @@
 package io.tributary.hub.intake;
 
+import io.tributary.hub.broker.BrokerLink;
 import io.tributary.hub.broker.RawEventMessage;
-import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
@@ -14,12 +14,12 @@ final class Batch {
 
     private static final long PATIENCE_MILLIS = 500;
 
-    private final TransactedLink link;
+    private final BrokerLink link;
     private final String queue;
     private final int size;
     private @Nullable MessageConsumer consumer;
 
-    Batch(TransactedLink link, String queue, int size) {
+    Batch(BrokerLink link, String queue, int size) {
         this.link = link;
         this.queue = queue;
         this.size = size;
@@ -42,10 +42,7 @@ final class Batch {
      */
     void giveBack(List<Message> messages) throws JMSException {
         for (Message message : messages) {
-            link.producer()
-                    .send(
-                            link.session().createQueue(queue),
-                            RawEventMessage.copy(link.session(), message));
+            link.producer().send(link.queue(queue), RawEventMessage.copy(link.session(), message));
         }
         link.session().commit();
     }

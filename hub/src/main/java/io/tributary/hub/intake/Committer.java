@@ -3,9 +3,8 @@ package io.tributary.hub.intake;
 import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.BrokerLink;
 import io.tributary.hub.broker.RawEventMessage;
-import io.tributary.hub.broker.SingleLink;
-import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
@@ -28,8 +27,9 @@ final class Committer implements Runnable {
 
     private final BlockingQueue<WaitingRequest> waiting;
     private final Consumer<WaitingRequest> taken;
-    private final TransactedLink link;
-    private final SingleLink single;
+    private final Pace pace;
+    private final BrokerLink link;
+    private final BrokerLink single;
     private volatile boolean running = true;
 
     /**
@@ -38,11 +38,13 @@ final class Committer implements Runnable {
     Committer(
             BlockingQueue<WaitingRequest> waiting,
             Consumer<WaitingRequest> taken,
+            Pace pace,
             ConnectionFactory connections) {
         this.waiting = waiting;
         this.taken = taken;
-        this.link = new TransactedLink(connections);
-        this.single = new SingleLink(connections);
+        this.pace = pace;
+        this.link = BrokerLink.transacted(connections);
+        this.single = BrokerLink.single(connections);
     }
 
     @Override
@@ -66,6 +68,9 @@ final class Committer implements Runnable {
         List<WaitingRequest> group = new ArrayList<>();
         int events = 0;
         WaitingRequest next = first();
+        if (next != null) {
+            pause();
+        }
         while (next != null) {
             taken.accept(next);
             if (!next.abandoned()) {
@@ -86,6 +91,17 @@ final class Committer implements Runnable {
         }
     }
 
+    /** Others come meanwhile, and share the commit. Where many wait, it goes on at once. */
+    private void pause() {
+        try {
+            if (waiting.remainingCapacity() > waiting.size()) {
+                TimeUnit.NANOSECONDS.sleep(pace.pause().toNanos());
+            }
+        } catch (InterruptedException e) {
+            running = false;
+        }
+    }
+
     private void commit(List<WaitingRequest> group) {
         try {
             if (group.size() == 1 && group.get(0).events().size() == 1) {
@@ -94,6 +110,7 @@ final class Committer implements Runnable {
                 sendTogether(group);
             }
             group.forEach(WaitingRequest::durable);
+            pace.accepted(group.stream().mapToInt(each -> each.events().size()).sum());
         } catch (JMSException | RuntimeException e) {
             LOG.warn("The broker did not take {} requests: {}", group.size(), e.toString());
             link.reset();
@@ -110,14 +127,12 @@ final class Committer implements Runnable {
     private void send(RawEvent event) throws JMSException {
         Session session = single.session();
         single.producer()
-                .send(
-                        session.createQueue(Addresses.ACCEPTED),
-                        RawEventMessage.write(session, event));
+                .send(single.queue(Addresses.ACCEPTED), RawEventMessage.write(session, event));
     }
 
     private void sendTogether(List<WaitingRequest> group) throws JMSException {
         Session session = link.session();
-        Queue accepted = session.createQueue(Addresses.ACCEPTED);
+        Queue accepted = link.queue(Addresses.ACCEPTED);
         for (WaitingRequest request : group) {
             for (RawEvent event : request.events()) {
                 link.producer().send(accepted, RawEventMessage.write(session, event));

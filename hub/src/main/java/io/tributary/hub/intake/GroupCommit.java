@@ -30,12 +30,12 @@ public final class GroupCommit implements Acceptance, AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean open = true;
 
-    public GroupCommit(ConnectionFactory connections, IntakeSettings settings) {
+    GroupCommit(ConnectionFactory connections, IntakeSettings settings, Pace pace) {
         waiting = new ArrayBlockingQueue<>(settings.waitingRequests());
         maxWaitingBytes = settings.waitingBytes().toBytes();
         patience = settings.acceptTimeout();
         for (int n = 1; n <= settings.committers(); n++) {
-            Committer committer = new Committer(waiting, this::release, connections);
+            Committer committer = new Committer(waiting, this::release, pace, connections);
             committers.add(committer);
             threads.add(new Thread(committer, "accept-" + n));
         }

@@ -2,7 +2,8 @@ package io.tributary.hub.intake;
 
 import io.tributary.history.intake.Recorder;
 import io.tributary.hub.broker.Addresses;
-import io.tributary.hub.broker.TransactedLink;
+import io.tributary.hub.broker.BrokerLink;
+import io.tributary.hub.broker.IntakeConnections;
 import io.tributary.hub.failures.Parking;
 import io.tributary.mappings.Mappings;
 import jakarta.jms.ConnectionFactory;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,72 +22,73 @@ final class Intake implements SmartLifecycle {
     private static final Duration LAST_WORDS = Duration.ofSeconds(20);
 
     private final ConnectionFactory connections;
+    private final IntakeConnections ahead;
     private final Mappings mappings;
     private final MappingMeters meters;
     private final Recorder recorder;
     private final IntakeState state;
     private final IntakeSettings settings;
+    private final Pace pace;
     private final boolean crashed;
     private final List<Thread> threads = new ArrayList<>();
     private CountDownLatch stopping = new CountDownLatch(1);
 
-    Intake(
-            ConnectionFactory connections,
-            Mappings mappings,
-            MappingMeters meters,
-            Recorder recorder,
-            IntakeState state,
-            IntakeSettings settings) {
-        this(connections, mappings, meters, recorder, state, settings, false);
-    }
-
     /**
+     * @param connections for the suspects, of which none is sent ahead
+     * @param ahead for all others
      * @param crashed whether hub and broker died together the last time
      */
     Intake(
             ConnectionFactory connections,
+            IntakeConnections ahead,
             Mappings mappings,
             MappingMeters meters,
             Recorder recorder,
             IntakeState state,
             IntakeSettings settings,
+            Pace pace,
             boolean crashed) {
         this.crashed = crashed;
         this.connections = connections;
+        this.ahead = ahead;
         this.mappings = mappings;
         this.meters = meters;
         this.recorder = recorder;
         this.state = state;
         this.settings = settings;
+        this.pace = pace;
     }
 
     @Override
     public synchronized void start() {
         stopping = new CountDownLatch(1);
         for (int n = 1; n <= settings.consumers(); n++) {
-            start("intake-" + n, Addresses.ACCEPTED, settings.batch(), this::apart);
+            BrokerLink link = BrokerLink.transacted(ahead.factory());
+            Batch batch = new Batch(link, Addresses.ACCEPTED, settings.batch());
+            start("intake-" + n, worker(link, batch, apart(link)));
         }
-        start("intake-suspects", Addresses.SUSPECTS, 1, this::parkInTheEnd);
+        BrokerLink link = BrokerLink.transacted(connections);
+        Batch one = new Batch(link, Addresses.SUSPECTS, 1);
+        start("intake-suspects", worker(link, one, parkInTheEnd(link)));
     }
 
-    private Suspicion apart(TransactedLink link) {
-        return crashed ? Suspicion.apartAfterCrash(link, settings.batch()) : Suspicion.apart(link);
+    private Suspicion apart(BrokerLink link) {
+        return crashed
+                ? Suspicion.apartAfterCrash(link, settings.batch() + IntakeConnections.mostAhead())
+                : Suspicion.apart(link);
     }
 
-    private Suspicion parkInTheEnd(TransactedLink link) {
+    private Suspicion parkInTheEnd(BrokerLink link) {
         return Suspicion.park(new Parking(link), settings.maxDeliveries());
     }
 
-    private void start(
-            String name, String queue, int batch, Function<TransactedLink, Suspicion> suspicion) {
-        Thread thread = new Thread(worker(queue, batch, suspicion), name);
+    private void start(String name, IntakeWorker worker) {
+        Thread thread = new Thread(worker, name);
         threads.add(thread);
         thread.start();
     }
 
-    private IntakeWorker worker(
-            String queue, int batch, Function<TransactedLink, Suspicion> suspicion) {
-        TransactedLink link = new TransactedLink(connections);
+    private IntakeWorker worker(BrokerLink link, Batch batch, Suspicion suspicion) {
         WorkerState worker = state.worker();
         BatchHandler handler =
                 new BatchHandler(
@@ -95,9 +96,8 @@ final class Intake implements SmartLifecycle {
                         meters,
                         new PatientRecorder(recorder, worker, backoff()),
                         new Parking(link),
-                        suspicion.apply(link));
-        return new IntakeWorker(
-                link, new Batch(link, queue, batch), handler, worker, backoff(), stopping);
+                        suspicion);
+        return new IntakeWorker(link, batch, handler, worker, pace, backoff(), stopping);
     }
 
     private Backoff backoff() {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tributary.history.intake.Recorder;
 import io.tributary.hub.broker.EmbeddedBroker;
+import io.tributary.hub.broker.IntakeConnections;
 import io.tributary.mappings.Mappings;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
@@ -19,8 +20,11 @@ class IntakeConfiguration {
 
     @Bean(initMethod = "start")
     GroupCommit acceptance(
-            ConnectionFactory connections, IntakeSettings settings, MeterRegistry meters) {
-        GroupCommit acceptance = new GroupCommit(connections, settings);
+            ConnectionFactory connections,
+            IntakeSettings settings,
+            Pace pace,
+            MeterRegistry meters) {
+        GroupCommit acceptance = new GroupCommit(connections, settings, pace);
         Gauge.builder("tributary.acceptance.waiting", acceptance, GroupCommit::waiting)
                 .description("Requests that wait to be written to the broker")
                 .register(meters);
@@ -38,6 +42,16 @@ class IntakeConfiguration {
     }
 
     @Bean
+    Pace intakePace(IntakeSettings settings, IntakeState state, MeterRegistry meters) {
+        Pace pace = new Pace(settings.maxPause(), () -> state.stall() != null, System::nanoTime);
+        Gauge.builder("tributary.acceptance.pause", pace, now -> now.pause().toMillis() / 1_000.0)
+                .baseUnit("seconds")
+                .description("How long answers wait, as events come faster than they are recorded")
+                .register(meters);
+        return pace;
+    }
+
+    @Bean
     MappingMeters mappingMeters(MeterRegistry meters) {
         return new MappingMeters(meters);
     }
@@ -45,21 +59,25 @@ class IntakeConfiguration {
     @Bean
     Intake intake(
             ConnectionFactory connections,
+            IntakeConnections ahead,
             Mappings mappings,
             MappingMeters meters,
             Recorder recorder,
             IntakeState state,
             IntakeSettings settings,
+            Pace pace,
             MeterRegistry registry,
             ObjectProvider<EmbeddedBroker> embedded) {
         EmbeddedBroker broker = embedded.getIfAvailable();
         return new Intake(
                 connections,
+                ahead,
                 mappings,
                 meters,
                 new MeteredRecorder(recorder, registry),
                 state,
                 settings,
+                pace,
                 broker != null && broker.crashed());
     }
 }

@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param acceptTimeout how long a caller waits until its events are durable
  * @param committers threads that write accepted events to the broker
+ * @param maxPause how long answers wait at most while events come faster than they are recorded;
+ *     zero for never
  * @param waitingRequests how many requests may wait for a committer; more are refused at once
  * @param waitingBytes how many bytes of bodies may wait for a committer; more are refused at once
  * @param consumers threads that map and record
@@ -30,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
 public record IntakeSettings(
         @NotNull @DefaultValue("3s") Duration acceptTimeout,
         @Min(1) @Max(8) @DefaultValue("2") int committers,
+        @NotNull @DefaultValue("200ms") Duration maxPause,
         @Min(1) @Max(100_000) @DefaultValue("1000") int waitingRequests,
         @NotNull @DefaultValue("64MB") DataSize waitingBytes,
         @Min(1) @Max(32) @DefaultValue("2") int consumers,

@@ -1,6 +1,6 @@
 package io.tributary.hub.intake;
 
-import io.tributary.hub.broker.TransactedLink;
+import io.tributary.hub.broker.BrokerLink;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.List;
@@ -13,24 +13,27 @@ final class IntakeWorker implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
 
-    private final TransactedLink link;
+    private final BrokerLink link;
     private final Batch batch;
     private final BatchHandler handler;
     private final WorkerState state;
+    private final Pace pace;
     private final Backoff backoff;
     private final CountDownLatch stopping;
 
     IntakeWorker(
-            TransactedLink link,
+            BrokerLink link,
             Batch batch,
             BatchHandler handler,
             WorkerState state,
+            Pace pace,
             Backoff backoff,
             CountDownLatch stopping) {
         this.link = link;
         this.batch = batch;
         this.handler = handler;
         this.state = state;
+        this.pace = pace;
         this.backoff = backoff;
         this.stopping = stopping;
     }
@@ -53,9 +56,11 @@ final class IntakeWorker implements Runnable {
             List<Message> messages = batch.next();
             if (messages.isEmpty()) {
                 state.idle();
+                pace.idle();
             } else {
                 handler.handle(messages);
                 link.session().commit();
+                pace.recorded(messages.size());
             }
             backoff.reset();
         } catch (Stopping e) {

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.hub.api.MappingCounts;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Counts what the mappings made of events, in the hub's metrics. An event replayed counts again.
@@ -11,6 +13,8 @@ import io.tributary.hub.api.MappingCounts;
 final class MappingMeters implements MappingCounts {
 
     private final MeterRegistry meters;
+    private final Map<String, Counter> mapped = new ConcurrentHashMap<>();
+    private final Map<String, Counter> ignored = new ConcurrentHashMap<>();
 
     MappingMeters(MeterRegistry meters) {
         this.meters = meters;
@@ -32,13 +36,21 @@ final class MappingMeters implements MappingCounts {
     }
 
     private Counter mappedBy(String mapping) {
+        return mapped.computeIfAbsent(mapping, this::registerMapped);
+    }
+
+    private Counter ignoredBy(String mapping) {
+        return ignored.computeIfAbsent(mapping, this::registerIgnored);
+    }
+
+    private Counter registerMapped(String mapping) {
         return Counter.builder("tributary.mapped")
                 .description("Events of which a mapping made at least one interaction")
                 .tag("mapping", mapping)
                 .register(meters);
     }
 
-    private Counter ignoredBy(String mapping) {
+    private Counter registerIgnored(String mapping) {
         return Counter.builder("tributary.ignored")
                 .description("Events that a mapping ignored on purpose")
                 .tag("mapping", mapping)

@@ -1,8 +1,8 @@
 package io.tributary.hub.intake;
 
 import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.BrokerLink;
 import io.tributary.hub.broker.RawEventMessage;
-import io.tributary.hub.broker.TransactedLink;
 import io.tributary.hub.failures.Cause;
 import io.tributary.hub.failures.Parking;
 import jakarta.jms.JMSException;
@@ -22,14 +22,14 @@ interface Suspicion {
     boolean putAside(Message message) throws JMSException;
 
     /** For the accepted events: what has been interrupted goes where one is in hand alone. */
-    static Suspicion apart(TransactedLink link) {
+    static Suspicion apart(BrokerLink link) {
         return message -> deliveries(message) > AMONG_OTHERS && putApart(message, link);
     }
 
-    private static boolean putApart(Message message, TransactedLink link) throws JMSException {
+    private static boolean putApart(Message message, BrokerLink link) throws JMSException {
         link.producer()
                 .send(
-                        link.session().createQueue(Addresses.SUSPECTS),
+                        link.queue(Addresses.SUSPECTS),
                         RawEventMessage.copy(link.session(), message));
         return true;
     }
@@ -40,7 +40,7 @@ interface Suspicion {
      *
      * @param inHand how many a worker has in hand at most
      */
-    static Suspicion apartAfterCrash(TransactedLink link, int inHand) {
+    static Suspicion apartAfterCrash(BrokerLink link, int inHand) {
         Suspicion later = apart(link);
         AtomicInteger left = new AtomicInteger(inHand);
         return message ->

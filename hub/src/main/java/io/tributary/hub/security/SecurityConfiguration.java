@@ -16,7 +16,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The three doors when security is on: webhooks, the API, and the console. */
+/**
+ * The two doors when security is on: the API and the console. Webhooks have their own, in front of
+ * both: platforms sign.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
 @Conditional(SecurityIs.On.class)
@@ -30,22 +33,8 @@ class SecurityConfiguration {
         return new ApiKeys(file != null ? file : FirstKey.keyFile(hub.dataDirectory()));
     }
 
-    /** Platforms sign; nothing here may read the body before the door does. */
     @Bean
     @Order(1)
-    SecurityFilterChain webhookDoor(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/webhooks/**")
-                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
-                .csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(SecurityConfiguration::noSession)
-                .headers(SecurityHeaders::strict)
-                .build();
-    }
-
-    @Bean
-    @Order(2)
     SecurityFilterChain apiDoor(HttpSecurity http, ApiKeys keys, SecuritySettings settings)
             throws Exception {
         http.securityMatcher(
@@ -90,7 +79,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    @Order(3)
+    @Order(2)
     SecurityFilterChain consoleDoor(HttpSecurity http, ApiKeys keys) throws Exception {
         return http.authorizeHttpRequests(AccessRules::console)
                 .authenticationProvider(new ApiKeyLogin(keys))
@@ -106,13 +95,5 @@ class SecurityConfiguration {
                 !SAFE.contains(request.getMethod())
                         && request.getRequestedSessionId() != null
                         && !Credentials.present(request);
-    }
-
-    private static void noSession(
-            org.springframework.security.config.annotation.web.configurers
-                                    .SessionManagementConfigurer<
-                            HttpSecurity>
-                    session) {
-        session.sessionCreationPolicy(SessionCreationPolicy.STATELESS);
     }
 }

@@ -41,8 +41,8 @@ class EmbeddedBrokerTest {
 
     private static void send(int id, String text) throws Exception {
         var connections = BrokerConnections.embedded(id, TestBroker.SETTINGS);
-        try (TransactedLink link = new TransactedLink(connections)) {
-            var queue = link.session().createQueue(Addresses.ACCEPTED);
+        try (BrokerLink link = BrokerLink.transacted(connections)) {
+            var queue = link.queue(Addresses.ACCEPTED);
             link.producer().send(queue, link.session().createTextMessage(text));
             link.session().commit();
         }
@@ -50,7 +50,7 @@ class EmbeddedBrokerTest {
 
     private static String receive(int id) throws Exception {
         var connections = BrokerConnections.embedded(id, TestBroker.SETTINGS);
-        try (TransactedLink link = new TransactedLink(connections)) {
+        try (BrokerLink link = BrokerLink.transacted(connections)) {
             var message = link.consumer(Addresses.ACCEPTED, null).receive(5_000);
             link.session().commit();
             return message.getBody(String.class);

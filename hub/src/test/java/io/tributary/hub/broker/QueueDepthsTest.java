@@ -22,8 +22,8 @@ class QueueDepthsTest {
 
     @Test
     void countsWhatWaitsAndWhatIsInHand() throws Exception {
-        try (TransactedLink link = new TransactedLink(BROKER.connections())) {
-            var queue = link.session().createQueue(Addresses.ACCEPTED);
+        try (BrokerLink link = BrokerLink.transacted(BROKER.connections())) {
+            var queue = link.queue(Addresses.ACCEPTED);
             for (int i = 0; i < 3; i++) {
                 link.producer().send(queue, link.session().createTextMessage("waits"));
             }
@@ -37,8 +37,8 @@ class QueueDepthsTest {
     @Test
     void countsMoreThanFitsIntoMemory() throws Exception {
         int megabytes = 40;
-        try (TransactedLink link = new TransactedLink(BROKER.connections())) {
-            var queue = link.session().createQueue(Addresses.ACCEPTED);
+        try (BrokerLink link = BrokerLink.transacted(BROKER.connections())) {
+            var queue = link.queue(Addresses.ACCEPTED);
             for (int i = 0; i < megabytes * 10; i++) {
                 var message = link.session().createBytesMessage();
                 message.writeBytes(new byte[100_000]);

@@ -46,7 +46,7 @@ class RawEventMessageTest {
 
     @Test
     void refusesWhatItDidNotWrite() throws Exception {
-        try (TransactedLink link = new TransactedLink(BROKER.connections())) {
+        try (BrokerLink link = BrokerLink.transacted(BROKER.connections())) {
             var foreign = link.session().createTextMessage("hello");
 
             assertThatThrownBy(() -> RawEventMessage.read(foreign))
@@ -57,9 +57,9 @@ class RawEventMessageTest {
 
     @Test
     void neverReadsAnObject() throws Exception {
-        try (TransactedLink link = new TransactedLink(BROKER.connections())) {
+        try (BrokerLink link = BrokerLink.transacted(BROKER.connections())) {
             var object = link.session().createObjectMessage(java.time.LocalDate.EPOCH);
-            link.producer().send(link.session().createQueue("objects"), object);
+            link.producer().send(link.queue("objects"), object);
             link.session().commit();
             var received =
                     (jakarta.jms.ObjectMessage) link.consumer("objects", null).receive(5_000);
@@ -71,11 +71,8 @@ class RawEventMessageTest {
 
     private static RawEvent throughTheBroker(RawEvent event) throws Exception {
         String queue = "round-trip";
-        try (TransactedLink link = new TransactedLink(BROKER.connections())) {
-            link.producer()
-                    .send(
-                            link.session().createQueue(queue),
-                            RawEventMessage.write(link.session(), event));
+        try (BrokerLink link = BrokerLink.transacted(BROKER.connections())) {
+            link.producer().send(link.queue(queue), RawEventMessage.write(link.session(), event));
             link.session().commit();
             RawEvent read = RawEventMessage.read(link.consumer(queue, null).receive(5_000));
             link.session().commit();

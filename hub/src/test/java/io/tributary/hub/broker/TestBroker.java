@@ -56,11 +56,14 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
         return BrokerConnections.embedded(id, SETTINGS);
     }
 
+    public IntakeConnections intakeConnections() {
+        return IntakeConnections.of(BrokerConnections.embedded(id, SETTINGS));
+    }
+
     /** What a queue holds, left where it is. */
     public List<Message> browse(String queue) {
-        try (TransactedLink link = new TransactedLink(connections());
-                QueueBrowser browser =
-                        link.session().createBrowser(link.session().createQueue(queue))) {
+        try (BrokerLink link = BrokerLink.transacted(connections());
+                QueueBrowser browser = link.session().createBrowser(link.queue(queue))) {
             List<Message> messages = new ArrayList<>();
             Enumeration<?> found = browser.getEnumeration();
             while (found.hasMoreElements()) {
@@ -74,7 +77,7 @@ public final class TestBroker implements BeforeAllCallback, AfterAllCallback {
 
     /** Takes everything out of a queue. */
     public void drain(String queue) {
-        try (TransactedLink link = new TransactedLink(connections());
+        try (BrokerLink link = BrokerLink.transacted(connections());
                 var consumer = link.consumer(queue, null)) {
             while (consumer.receiveNoWait() != null) {
                 link.session().commit();

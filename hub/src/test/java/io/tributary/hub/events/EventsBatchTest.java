@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.company.CompanyEvents;
 import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.BrokerLink;
 import io.tributary.hub.broker.QueueDepths;
 import io.tributary.hub.broker.TestBroker;
-import io.tributary.hub.broker.TransactedLink;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageConsumer;
@@ -21,7 +21,7 @@ class EventsBatchTest {
     @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
     private final CompanyEvents log = new CompanyEvents();
-    private final TransactedLink link = new TransactedLink(BROKER.connections());
+    private final BrokerLink link = BrokerLink.transacted(BROKER.connections());
     private final QueueDepths queues = new QueueDepths(BROKER.connections());
     private final EventsBatch.Subscribers bound =
             () -> !queues.subscribers(Addresses.EVENTS).isEmpty();

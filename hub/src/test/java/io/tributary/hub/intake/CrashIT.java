@@ -9,6 +9,7 @@ import io.tributary.history.intake.Recorder;
 import io.tributary.history.intake.RecordingReport;
 import io.tributary.hub.broker.BrokerConnections;
 import io.tributary.hub.broker.EmbeddedBroker;
+import io.tributary.hub.broker.IntakeConnections;
 import io.tributary.hub.broker.TestBroker;
 import io.tributary.hub.failures.Failure;
 import io.tributary.hub.failures.FailureFilter;
@@ -130,17 +131,21 @@ class CrashIT {
             broker = new EmbeddedBroker(data.resolve("artemis"), ID, TestBroker.SETTINGS);
             broker.start();
             var connections = BrokerConnections.embedded(ID, TestBroker.SETTINGS);
-            acceptance = new GroupCommit(connections, IntakeFixture.SMALL_BATCHES);
+            acceptance =
+                    new GroupCommit(connections, IntakeFixture.SMALL_BATCHES, IntakeFixture.pace());
             acceptance.start();
             failures = new Failures(connections);
             intake =
                     new Intake(
                             connections,
+                            IntakeConnections.of(
+                                    BrokerConnections.embedded(ID, TestBroker.SETTINGS)),
                             IntakeFixture.mappings(),
                             new MappingMeters(new SimpleMeterRegistry()),
                             recorder,
                             state,
                             IntakeFixture.SMALL_BATCHES,
+                            IntakeFixture.pace(),
                             broker.crashed());
         }
 

@@ -65,7 +65,9 @@ class GroupCommitTest {
         // Never started: nothing is taken from the queue.
         GroupCommit full =
                 new GroupCommit(
-                        BROKER.connections(), IntakeFixture.settings(1_000, DataSize.ofBytes(10)));
+                        BROKER.connections(),
+                        IntakeFixture.settings(1_000, DataSize.ofBytes(10)),
+                        IntakeFixture.pace());
         Thread waiter = new Thread(() -> swallow(full));
         waiter.start();
         org.awaitility.Awaitility.await().until(() -> full.waiting() == 1);
@@ -81,7 +83,8 @@ class GroupCommitTest {
     @Test
     void failsInTimeWhenTheBrokerIsAway() {
         var nowhere = BrokerConnections.embedded(999, TestBroker.SETTINGS);
-        try (GroupCommit acceptance = new GroupCommit(nowhere, IntakeFixture.SETTINGS)) {
+        try (GroupCommit acceptance =
+                new GroupCommit(nowhere, IntakeFixture.SETTINGS, IntakeFixture.pace())) {
             acceptance.start();
             long before = System.nanoTime();
 
@@ -121,7 +124,8 @@ class GroupCommitTest {
     }
 
     private static GroupCommit started() {
-        GroupCommit acceptance = new GroupCommit(BROKER.connections(), IntakeFixture.SETTINGS);
+        GroupCommit acceptance =
+                new GroupCommit(BROKER.connections(), IntakeFixture.SETTINGS, IntakeFixture.pace());
         acceptance.start();
         return acceptance;
     }

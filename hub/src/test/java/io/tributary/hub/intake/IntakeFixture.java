@@ -30,6 +30,7 @@ final class IntakeFixture {
         return new IntakeSettings(
                 Duration.ofSeconds(30),
                 2,
+                Duration.ofMillis(200),
                 waitingRequests,
                 waitingBytes,
                 2,
@@ -39,6 +40,10 @@ final class IntakeFixture {
                 Duration.ofMillis(50),
                 DataSize.ofMegabytes(10),
                 10_000);
+    }
+
+    static Pace pace() {
+        return new Pace(SETTINGS.maxPause(), () -> false, System::nanoTime);
     }
 
     static RawEvent event(String id) {

@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.BrokerLink;
 import io.tributary.hub.broker.TestBroker;
-import io.tributary.hub.broker.TransactedLink;
 import io.tributary.hub.failures.Failure;
 import io.tributary.hub.failures.FailureFilter;
 import io.tributary.hub.failures.Failures;
@@ -36,13 +36,16 @@ class IntakeTest {
     private final Intake intake =
             new Intake(
                     BROKER.connections(),
+                    BROKER.intakeConnections(),
                     IntakeFixture.mappings(),
                     meters,
                     recorder,
                     state,
-                    IntakeFixture.SETTINGS);
+                    IntakeFixture.SETTINGS,
+                    IntakeFixture.pace(),
+                    false);
     private final GroupCommit acceptance =
-            new GroupCommit(BROKER.connections(), IntakeFixture.SETTINGS);
+            new GroupCommit(BROKER.connections(), IntakeFixture.SETTINGS, IntakeFixture.pace());
 
     @BeforeEach
     void start() {
@@ -153,8 +156,8 @@ class IntakeTest {
 
     @Test
     void parksForeignMessages() throws Exception {
-        try (TransactedLink link = new TransactedLink(BROKER.connections())) {
-            var queue = link.session().createQueue(Addresses.ACCEPTED);
+        try (BrokerLink link = BrokerLink.transacted(BROKER.connections())) {
+            var queue = link.queue(Addresses.ACCEPTED);
             link.producer().send(queue, link.session().createTextMessage("not ours"));
             link.session().commit();
         }
@@ -167,7 +170,7 @@ class IntakeTest {
     @Test
     void parksUnreadWhatWasDeliveredTooOften() throws Exception {
         acceptance.accept(List.of(event("killer")));
-        try (TransactedLink link = new TransactedLink(BROKER.connections())) {
+        try (BrokerLink link = BrokerLink.transacted(BROKER.connections())) {
             var parking = new Parking(link);
             var handler =
                     new BatchHandler(
@@ -237,7 +240,7 @@ class IntakeTest {
 
     /** Looks without taking it. */
     private static int deliveriesOfTheNext() throws JMSException {
-        try (TransactedLink link = new TransactedLink(BROKER.connections())) {
+        try (BrokerLink link = BrokerLink.transacted(BROKER.connections())) {
             return link.consumer(Addresses.ACCEPTED, null)
                     .receive(5_000)
                     .getIntProperty("JMSXDeliveryCount");

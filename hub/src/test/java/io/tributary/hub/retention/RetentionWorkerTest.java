@@ -9,8 +9,8 @@ import io.tributary.history.retention.Retention;
 import io.tributary.history.retention.Store;
 import io.tributary.history.retention.StoreSize;
 import io.tributary.hub.broker.Addresses;
+import io.tributary.hub.broker.BrokerLink;
 import io.tributary.hub.broker.TestBroker;
-import io.tributary.hub.broker.TransactedLink;
 import io.tributary.hub.failures.Failures;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,8 +63,8 @@ class RetentionWorkerTest {
     }
 
     private static void park() throws Exception {
-        try (TransactedLink link = new TransactedLink(BROKER.connections())) {
-            var queue = link.session().createQueue(Addresses.FAILED);
+        try (BrokerLink link = BrokerLink.transacted(BROKER.connections())) {
+            var queue = link.queue(Addresses.FAILED);
             link.producer().send(queue, link.session().createTextMessage("one"));
             link.producer().send(queue, link.session().createTextMessage("two"));
             link.session().commit();

@@ -20,10 +20,10 @@ import io.tributary.history.interaction.Kind;
 import io.tributary.history.interaction.Participant;
 import io.tributary.history.interaction.ParticipantRole;
 import io.tributary.history.interaction.Proof;
+import io.tributary.hub.broker.BrokerLink;
 import io.tributary.hub.broker.RawEventMessage;
 import io.tributary.hub.broker.TestBroker;
 import io.tributary.hub.broker.TraceParents;
-import io.tributary.hub.broker.TransactedLink;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +108,8 @@ class TracedWayTest {
     }
 
     private static RawEvent throughTheBroker(RawEvent event) throws Exception {
-        try (TransactedLink link = new TransactedLink(BROKER.connections())) {
-            var queue = link.session().createQueue("traced");
+        try (BrokerLink link = BrokerLink.transacted(BROKER.connections())) {
+            var queue = link.queue("traced");
             link.producer().send(queue, RawEventMessage.write(link.session(), event));
             link.session().commit();
             RawEvent read = RawEventMessage.read(link.consumer("traced", null).receive(5_000));
