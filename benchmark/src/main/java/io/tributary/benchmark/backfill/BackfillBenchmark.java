@@ -73,7 +73,12 @@ public final class BackfillBenchmark {
             all.add(round);
         }
         double median =
-                all.stream().mapToDouble(Round::ratio).sorted().skip(rounds / 2).findFirst().orElse(0);
+                all.stream()
+                        .mapToDouble(Round::ratio)
+                        .sorted()
+                        .skip(rounds / 2)
+                        .findFirst()
+                        .orElse(0);
         out.printf("median ratio %.2f%n", median);
     }
 
@@ -116,8 +121,7 @@ public final class BackfillBenchmark {
         return events / seconds;
     }
 
-    private double staged(String database, StoredWebhooks stored)
-            throws IOException, SQLException {
+    private double staged(String database, StoredWebhooks stored) throws IOException, SQLException {
         String url = cluster.create(database);
         cluster.checkpoint();
         long start = System.nanoTime();

@@ -10,6 +10,7 @@ import io.tributary.history.jdbc.JdbcHistory;
 import io.tributary.history.jdbc.StoredPositions;
 import io.tributary.history.rulebook.Rules;
 import io.tributary.hub.TributaryHub;
+import io.tributary.hub.intake.PostedInteraction;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.email.EmailMapping;
@@ -24,8 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -181,6 +184,44 @@ class BackfillIT {
 
         assertThatThrownBy(() -> backfill.run(order, out())).hasMessageContaining("half.gz");
         assertThat(count("interaction")).isBetween(500L, 1_500L);
+    }
+
+    @Test
+    void letsLiveEventsThroughMeanwhile() throws Exception {
+        Path file = directory.resolve("events.ndjson");
+        try (var out = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < 3_000; i++) {
+                out.write(interaction(i) + "\n");
+            }
+        }
+        Mappings mappings = new Mappings(List.of(new CanonicalMapping()));
+        CompletableFuture<BackfillReport> running =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                backfill.run(
+                                        order(file, BackfillFormat.INTERACTIONS, "", ""), out()));
+        int live = 0;
+        long longest = 0;
+        while (!running.isDone()) {
+            byte[] json = interaction(10_000 + live).getBytes(StandardCharsets.UTF_8);
+            long start = System.nanoTime();
+            history.recorder()
+                    .record(List.of(mappings.map(PostedInteraction.raw(json, Instant.now()))));
+            longest = Math.max(longest, System.nanoTime() - start);
+            live++;
+        }
+
+        assertThat(running.get().fresh()).isEqualTo(3_000);
+        assertThat(count("interaction")).isEqualTo(3_000 + live);
+        assertThat(live).isGreaterThan(3);
+        // One batch at most; busy machines take their time for it.
+        assertThat(Duration.ofNanos(longest)).isLessThan(Duration.ofSeconds(10));
+        System.out.println(
+                "Live events beside a backfill: "
+                        + live
+                        + ", at most "
+                        + longest / 1_000_000
+                        + " ms");
     }
 
     @Test
