@@ -236,7 +236,7 @@ class BackfillIT {
         for (int kills = 1; kills <= 2; kills++) {
             long before = positions();
             Process child = child(file, "--rate=800");
-            await().atMost(Duration.ofSeconds(120)).until(() -> positions() > before);
+            await().atMost(Duration.ofMinutes(2)).until(() -> positions() > before);
             assertThat(child.destroyForcibly().waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
         long known = positions();
