@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class SteadyRecorder {
 
-    private static final int FIRST = 500;
+    private static final int FIRST = 200;
     private static final int LEAST = 50;
     private static final int MOST = 2_000;
-    private static final Duration LONG = Duration.ofMillis(500);
-    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration LONG = Duration.ofMillis(300);
+    private static final Duration SHORT = Duration.ofMillis(100);
     private static final long PAUSE_MILLIS = 1_000;
     private static final int PATIENCE = 600;
 
