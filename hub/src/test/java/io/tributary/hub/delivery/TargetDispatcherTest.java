@@ -2,9 +2,11 @@ package io.tributary.hub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.hub.broker.TestBroker;
+import io.tributary.routes.delivery.DeliveryPolicy;
 import io.tributary.routes.delivery.DeliveryTarget;
 import io.tributary.routes.delivery.DeliveryTargets;
-import java.util.Map;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,8 +14,12 @@ class TargetDispatcherTest {
 
     @RegisterExtension static final TestBroker BROKER = new TestBroker();
 
+    private static final String TARGET = "shipped/sample";
+
     private final InMemoryOutbox outbox = new InMemoryOutbox();
-    private final DeliveryTarget neverServed = new DeliveryTargets().target("shipped/sample");
+    private final DeliveryTarget neverServed =
+            new DeliveryTargets(name -> DeliveryPolicy.DEFAULT, InstantSource.system())
+                    .target(TARGET);
 
     @Test
     void nothingIsOwedToTheTargetOfARouteThatWasNeverStarted() {
@@ -28,15 +34,15 @@ class TargetDispatcherTest {
         dispatcher.run();
         dispatcher.run();
 
-        assertThat(outbox.registered()).containsExactly("shipped/sample");
+        assertThat(outbox.registered()).containsExactly(TARGET);
     }
 
     private TargetDispatcher dispatcher(boolean expected) {
         return new TargetDispatcher(
                 neverServed,
-                new DeliverySettings(Map.of(), DeliveryWorld.SETTINGS).target("shipped/sample"),
+                DeliveryWorld.QUICK,
                 outbox,
-                new WorkOrders(BROKER.connections(), "shipped/sample"),
+                new WorkOrders(BROKER.connections(), TARGET),
                 expected);
     }
 }
