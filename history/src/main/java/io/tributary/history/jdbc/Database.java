@@ -3,6 +3,7 @@ package io.tributary.history.jdbc;
 import java.util.Objects;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -20,6 +21,7 @@ final class Database {
     private static final int SNAPSHOT_SECONDS = 1800;
 
     private final JdbcClient client;
+    private final ThreadLocal<@Nullable PendingWrites> pending = new ThreadLocal<>();
     private final TransactionTemplate writing;
     private final TransactionTemplate writingLong;
     private final TransactionTemplate reading;
@@ -50,19 +52,35 @@ final class Database {
     }
 
     StatementSpec sql(String statement) {
+        PendingWrites waiting = pending.get();
+        if (waiting != null) {
+            waiting.sendBefore(statement);
+        }
         return client.sql(statement);
+    }
+
+    /**
+     * A write of which nothing is to be known but that it is done when somebody reads the table.
+     * Only within {@link #write}.
+     *
+     * @param statement {@code INSERT}, {@code UPDATE} or {@code DELETE} of the table, without a
+     *     {@code WITH}
+     */
+    LaterWrite later(String table, String statement) {
+        PendingWrites waiting = Objects.requireNonNull(pending.get(), "not within a write");
+        return new LaterWrite(waiting, table, statement);
     }
 
     /**
      * @param what completes "could not ..." for whoever reads the failure
      */
     <T> T write(String what, Supplier<T> work) {
-        return within(writing, what, work);
+        return within(writing, what, () -> gathering(work));
     }
 
     /** For what is rare, large, and to be done whole or not at all. */
     <T> T writeLong(String what, Supplier<T> work) {
-        return within(writingLong, what, work);
+        return within(writingLong, what, () -> gathering(work));
     }
 
     <T> T read(String what, Supplier<T> work) {
@@ -72,6 +90,21 @@ final class Database {
     /** Reads the whole history; each statement is to be short all the same. */
     <T> T snapshot(String what, Supplier<T> work) {
         return within(snapshot, what, work);
+    }
+
+    private <T> T gathering(Supplier<T> work) {
+        if (pending.get() != null) {
+            return work.get(); // within a transaction that goes on
+        }
+        PendingWrites waiting = new PendingWrites(client);
+        pending.set(waiting);
+        try {
+            T result = work.get();
+            waiting.send();
+            return result;
+        } finally {
+            pending.remove();
+        }
     }
 
     private static <T> T within(TransactionTemplate transaction, String what, Supplier<T> work) {

@@ -81,7 +81,8 @@ final class EventWriter {
     }
 
     private void insert(List<Row> rows, Instant now) {
-        database.sql(
+        database.later(
+                        "history_event",
                         """
                         INSERT INTO history_event (type, subject, customer, at, details)
                         SELECT n.type, n.subject, n.customer, CAST(:now AS timestamptz), n.details

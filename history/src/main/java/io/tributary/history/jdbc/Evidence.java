@@ -272,7 +272,8 @@ final class Evidence {
     }
 
     private void insertNamings(List<Naming> rows) {
-        database.sql(
+        database.later(
+                        "interaction_identifier",
                         """
                         INSERT INTO interaction_identifier (interaction_id, participant,
                                identifier_id, rank, proof, at, name, search)
@@ -298,7 +299,8 @@ final class Evidence {
         if (rows.isEmpty()) {
             return;
         }
-        database.sql(
+        database.later(
+                        "identity_evidence",
                         """
                         INSERT INTO identity_evidence
                                (interaction_id, left_id, right_id, proof, at)

@@ -140,7 +140,8 @@ final class MatterMembers {
     }
 
     private void insert(List<KeyRow> rows) {
-        database.sql(
+        database.later(
+                        "matter_key",
                         """
                         INSERT INTO matter_key (interaction_id, key_id, kind, customer_id, at,
                                                 closes, written_id, type, named)
@@ -187,7 +188,8 @@ final class MatterMembers {
             List<MemberRow> rows,
             Function<UUID, UUID> strandOf,
             Function<UUID, @Nullable UUID> matterOf) {
-        database.sql(
+        database.later(
+                        "matter_member",
                         """
                         INSERT INTO matter_member (interaction_id, strand_id, matter_id,
                                customer_id, at,

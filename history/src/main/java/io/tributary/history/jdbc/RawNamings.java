@@ -34,7 +34,8 @@ final class RawNamings {
         if (rows.isEmpty()) {
             return;
         }
-        database.sql(
+        database.later(
+                        "raw_event_naming",
                         """
                         INSERT INTO raw_event_naming (interaction_id, raw_event_id, identifier_id)
                         SELECT * FROM unnest(:interactions, :raws, :identifiers)

@@ -75,7 +75,8 @@ final class SourceTable {
     }
 
     private void save(List<SourceActivity> rows) {
-        database.sql(
+        database.later(
+                        "source_activity",
                         """
                         INSERT INTO source_activity AS a
                                (source_key, source, mapping, last_event_at, events, interactions)

@@ -58,7 +58,7 @@ final class StoredRecorder implements Recorder {
     }
 
     private RecordingReport recordInTransaction(List<MappedEvent> batch) {
-        Held held = lock.acquire();
+        Held held = lock.acquireFor(batch.size());
         Instant now = held.at();
         Left left = held.erasures() ? tombstones.leave(batch) : Left.all(batch);
         List<MappedEvent> events = left.events();

@@ -43,6 +43,31 @@ final class StrandTable {
             WHERE v.seen_strand_id = m.id
             """;
 
+    private static final String FIRST_KNOWN = "CROSS JOIN LATERAL (SELECT n.at, n.first_id) f";
+
+    private static final String FIRST_FOUND =
+            """
+            LEFT JOIN LATERAL (
+                SELECT m.at, m.interaction_id FROM matter_member m
+                WHERE n.at IS NULL AND m.strand_id = n.id
+                ORDER BY m.at, m.interaction_id LIMIT 1) f (at, first_id) ON true
+            """;
+
+    private static final String SAVE =
+            """
+            INSERT INTO matter_strand (id, matter_id, size, begins, decided, knot,
+                                       first_at, first_id)
+            SELECT n.id, n.matter_id, n.size, n.begins, n.decided, n.knot,
+                   coalesce(n.at, f.at), coalesce(n.first_id, f.first_id)
+            FROM unnest(:ids, :matters, :sizes, :begins, :decided, :knots, :times, :firsts)
+                 AS n (id, matter_id, size, begins, decided, knot, at, first_id)
+            %s
+            ON CONFLICT (id) DO UPDATE
+            SET size = excluded.size, begins = excluded.begins,
+                decided = excluded.decided, knot = excluded.knot,
+                first_at = excluded.first_at, first_id = excluded.first_id
+            """;
+
     private final Database database;
 
     StrandTable(Database database) {
@@ -160,7 +185,8 @@ final class StrandTable {
         if (namings.isEmpty()) {
             return;
         }
-        database.sql(
+        database.later(
+                        "matter_naming",
                         """
                         INSERT INTO matter_naming AS g
                                (strand_id, key_id, kind, type, named, first_at, first_id)
@@ -206,24 +232,8 @@ final class StrandTable {
         if (drafts.isEmpty()) {
             return;
         }
-        database.sql(
-                        """
-                        INSERT INTO matter_strand (id, matter_id, size, begins, decided, knot,
-                                                   first_at, first_id)
-                        SELECT n.id, n.matter_id, n.size, n.begins, n.decided, n.knot,
-                               coalesce(n.at, f.at), coalesce(n.first_id, f.interaction_id)
-                        FROM unnest(:ids, :matters, :sizes, :begins, :decided, :knots, :times,
-                                    :firsts)
-                             AS n (id, matter_id, size, begins, decided, knot, at, first_id)
-                        LEFT JOIN LATERAL (
-                            SELECT m.at, m.interaction_id FROM matter_member m
-                            WHERE n.at IS NULL AND m.strand_id = n.id
-                            ORDER BY m.at, m.interaction_id LIMIT 1) f ON true
-                        ON CONFLICT (id) DO UPDATE
-                        SET size = excluded.size, begins = excluded.begins,
-                            decided = excluded.decided, knot = excluded.knot,
-                            first_at = excluded.first_at, first_id = excluded.first_id
-                        """)
+        boolean known = drafts.stream().allMatch(draft -> draft.first() != null);
+        database.later("matter_strand", SAVE.formatted(known ? FIRST_KNOWN : FIRST_FOUND))
                 .param("ids", SqlArrays.uuids(drafts, Draft::id))
                 .param("sizes", SqlArrays.longs(drafts, Draft::size))
                 .param("begins", SqlArrays.booleans(drafts, Draft::begins))

@@ -35,6 +35,8 @@ class PlansTest {
     /** Of smaller ones it may well be cheapest to read all: a hundred pages or less. */
     private static final int LARGE = 10_000;
 
+    private static final long ROWS_AN_EVENT = 50;
+
     private static final DataSource SOURCE = TestDatabase.create();
     private static final JdbcTemplate SQL = new JdbcTemplate(SOURCE);
     private static final JdbcHistory HISTORY = TestDatabase.history(SOURCE);
@@ -52,6 +54,28 @@ class PlansTest {
     void ofABatch() {
         assertThat(goneThrough(() -> HISTORY.recorder().record(batch(INTERACTIONS, 200))))
                 .isEmpty();
+    }
+
+    /** Small batches keep their plans, which know nothing of what is asked for. */
+    @Test
+    void ofSmallBatches() {
+        SQL.execute("UPDATE interaction SET content = content WHERE kind = 'message'");
+        assertThat(SQL.queryForObject("SELECT pg_relation_size('interaction')", Long.class))
+                .as("bytes of interactions, for plans to be kept")
+                .isGreaterThan(16L << 20);
+        RowsRead reading = new RowsRead(SOURCE);
+        JdbcHistory history = TestDatabase.history(reading);
+        int small = 20;
+        long first = 0;
+        long last = 0;
+        for (int i = 0; i < 8; i++) {
+            int from = 2 * INTERACTIONS + i * small;
+            last = reading.by(() -> history.recorder().record(batch(from, small)));
+            first = i == 0 ? last : first;
+        }
+
+        assertThat(first).as("rows read for an event").isLessThan(ROWS_AN_EVENT * small);
+        assertThat(last).isLessThan(ROWS_AN_EVENT * small);
     }
 
     @Test

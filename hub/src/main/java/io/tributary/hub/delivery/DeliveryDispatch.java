@@ -88,7 +88,11 @@ final class DeliveryDispatch implements SmartLifecycle {
         TargetSettings own = settings.target(target.name());
         TargetDispatcher dispatcher =
                 new TargetDispatcher(
-                        target, own, outbox, new WorkOrders(connections, target.name()));
+                        target,
+                        own,
+                        outbox,
+                        new WorkOrders(connections, target.name()),
+                        settings.targets().containsKey(target.name()));
         dispatchers.put(target.name(), dispatcher);
         long millis = own.pollInterval().toMillis();
         repeat("dispatch-" + target.name(), dispatcher, millis);

@@ -17,11 +17,20 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
     private final TargetSettings settings;
     private final Outbox outbox;
     private final WorkOrders orders;
+    private final boolean expected;
     private boolean registered;
     private List<CustomerDelivery> unconfirmed = List.of();
 
+    /**
+     * @param expected whether history is owed to the target before a route delivers to it
+     */
     TargetDispatcher(
-            DeliveryTarget target, TargetSettings settings, Outbox outbox, WorkOrders orders) {
+            DeliveryTarget target,
+            TargetSettings settings,
+            Outbox outbox,
+            WorkOrders orders,
+            boolean expected) {
+        this.expected = expected;
         this.target = target;
         this.settings = settings;
         this.outbox = outbox;
@@ -31,10 +40,11 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
     @Override
     public void run() {
         try {
-            register();
-            sendUnconfirmed();
-            while (dispatch()) {
-                LOG.debug("More may be owed to {}", target.name());
+            if (register()) {
+                sendUnconfirmed();
+                while (dispatch()) {
+                    LOG.debug("More may be owed to {}", target.name());
+                }
             }
         } catch (TributaryException e) {
             LOG.warn("Nothing is dispatched to {} for now: {}", target.name(), e.getMessage());
@@ -48,11 +58,16 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
         orders.close();
     }
 
-    private void register() {
-        if (!registered) {
+    /**
+     * From the first time that a route delivers to it, history is owed to the target, whether or
+     * not one still does. To the target of a route that was never started nothing is.
+     */
+    private boolean register() {
+        if (!registered && (expected || target.isServed())) {
             outbox.register(target.name());
             registered = true;
         }
+        return registered;
     }
 
     /**
