@@ -15,8 +15,8 @@ final class Report {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROW =
-            "| %-19s | %7s | %8s | %8s | %4s | %5s | %5s | %10s | %9s | %6s | %11s | %6s |"
-                    + " %7s | %-5s |%n";
+            "| %-19s | %7s | %8s | %4s | %8s | %4s | %5s | %5s | %10s | %9s | %6s | %11s |"
+                    + " %6s | %7s | %-5s |%n";
 
     private final FaultSettings settings;
 
@@ -32,6 +32,7 @@ final class Report {
                 "scenario",
                 "strikes",
                 "answered",
+                "odd",
                 "stored",
                 "lost",
                 "stale",
@@ -45,7 +46,7 @@ final class Report {
                 "holds");
         line(
                 "---", "---", "---", "---", "---", "---", "---", "---", "---", "---", "---", "---",
-                "---", "---");
+                "---", "---", "---");
     }
 
     /** One scenario; the times are seconds. */
@@ -59,6 +60,7 @@ final class Report {
                 outcome.scenario(),
                 outcome.strikes().size(),
                 outcome.answered(),
+                outcome.odd(),
                 verdict.stored(),
                 verdict.lost() + verdict.lostPoison(),
                 verdict.stale(),

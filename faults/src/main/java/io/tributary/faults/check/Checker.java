@@ -2,9 +2,7 @@ package io.tributary.faults.check;
 
 import io.tributary.faults.load.Ledger;
 import io.tributary.faults.world.World;
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,11 +21,14 @@ public final class Checker {
     public Checker(World world, Ledger ledger) {
         this.world = world;
         this.ledger = ledger;
-        this.parked = new Parked(world.hubs().get(0).api());
+        this.parked =
+                world.embedded()
+                        ? new ParkedByHub(world.hubs().get(0).api())
+                        : new ParkedAtBroker(world.broker());
     }
 
     /** Compares until all is there, or nothing more has come for 90 seconds. */
-    public Verdict drained() throws IOException, InterruptedException, SQLException {
+    public Verdict drained() throws Exception {
         Verdict verdict = compared();
         long last = System.nanoTime();
         while (!verdict.drained() && System.nanoTime() - last < PATIENCE.toNanos()) {
@@ -43,7 +44,7 @@ public final class Checker {
         return compared();
     }
 
-    private Verdict compared() throws IOException, InterruptedException, SQLException {
+    private Verdict compared() throws Exception {
         Comparison comparison = new Comparison(ledger);
         try (Connection connection = world.database().connect()) {
             StoredHistory.read(connection, comparison);

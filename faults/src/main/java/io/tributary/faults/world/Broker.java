@@ -1,14 +1,19 @@
 package io.tributary.faults.world;
 
+import jakarta.jms.JMSContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** The process of a {@link BrokerServer}. */
 public final class Broker implements Pausable {
+
+    /** The queue of what could not be read. */
+    public static final String PARKED = "tributary.failed";
 
     private final Path directory;
     private final Certificate certificate;
@@ -37,6 +42,16 @@ public final class Broker implements Pausable {
                 + certificate.keyStore()
                 + "&trustStorePassword="
                 + Certificate.PASSWORD;
+    }
+
+    /** A session for who looks at it from outside. */
+    public JMSContext connect() {
+        ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url());
+        JMSContext context =
+                factory.createContext(
+                        BrokerServer.USER, BrokerServer.PASSWORD, JMSContext.AUTO_ACKNOWLEDGE);
+        context.setAutoStart(true);
+        return context;
     }
 
     public void kill() throws InterruptedException {

@@ -58,6 +58,11 @@ public final class World implements AutoCloseable {
                 "tributary.whatsapp.verify-token=faults");
     }
 
+    /** Whether PostgreSQL and broker are the hub's own. */
+    public boolean embedded() {
+        return postgres == null;
+    }
+
     public List<Hub> hubs() {
         return hubs;
     }
