@@ -1,8 +1,10 @@
 package io.tributary.faults.check;
 
 import io.tributary.faults.load.Ledger;
+import io.tributary.faults.world.Crm;
 import io.tributary.faults.world.World;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
@@ -46,13 +48,29 @@ public final class Checker {
 
     private Verdict compared() throws Exception {
         Comparison comparison = new Comparison(ledger);
+        long undelivered;
         try (Connection connection = world.database().connect()) {
             StoredHistory.read(connection, comparison);
+            undelivered = undelivered(connection);
         }
         Set<String> read = parked.read();
         Set<String> lostPoison = new HashSet<>(ledger.poisonAnswered());
         lostPoison.removeAll(read);
         long wrongly = read.stream().filter(id -> !ledger.poisonSent().contains(id)).count();
-        return comparison.verdict(read.size() - wrongly, lostPoison.size(), wrongly);
+        return comparison.verdict(read.size() - wrongly, lostPoison.size(), wrongly, undelivered);
+    }
+
+    private long undelivered(Connection connection) throws SQLException {
+        Crm crm = world.crm();
+        if (crm == null) {
+            return 0;
+        }
+        Set<String> differing = StoredHistory.live(connection);
+        for (String delivered : crm.interactions()) {
+            if (!differing.remove(delivered)) {
+                differing.add(delivered);
+            }
+        }
+        return differing.size();
     }
 }
