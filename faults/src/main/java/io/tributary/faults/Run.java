@@ -50,8 +50,7 @@ final class Run {
     }
 
     private World world() throws Exception {
-        return World.of(
-                scenario.world(), directory, new HubSetup(settings.hub(), settings.heap()));
+        return World.of(scenario.world(), directory, new HubSetup(settings.hub(), settings.heap()));
     }
 
     /** Evenly over the events, each a random moment after its share was answered. */

@@ -26,7 +26,10 @@ final class Scenarios {
             List.of(
                     of("hub-killed-embedded", Layout.embedded(), new HubKilled()),
                     of("hub-killed", Layout.apart(1), new HubKilled()),
-                    of("named-points", Layout.apart(1, Extra.CRASH_POINTS, Extra.CRM), new KilledAtPoint()),
+                    of(
+                            "named-points",
+                            Layout.apart(1, Extra.CRASH_POINTS, Extra.CRM),
+                            new KilledAtPoint()),
                     of("postgres-killed", Layout.apart(1), new PostgresKilled()),
                     of("broker-killed", Layout.apart(1), new BrokerKilled()),
                     of("paused", Layout.apart(1), new Paused()),

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Compares the ledger with the database, and with what is parked. */
 public final class Checker {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final World world;
@@ -29,7 +29,7 @@ public final class Checker {
                         : new ParkedAtBroker(world.broker());
     }
 
-    /** Compares until all is there, or nothing more has come for 90 seconds. */
+    /** Compares until all is there, or nothing more has come for three minutes. */
     public Verdict drained() throws Exception {
         Verdict verdict = compared();
         long last = System.nanoTime();

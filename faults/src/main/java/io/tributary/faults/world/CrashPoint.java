@@ -21,9 +21,15 @@ public enum CrashPoint {
     RECORDED_NOT_ACKNOWLEDGED("intake.BatchHandler", "handle", "AT EXIT", false),
     LEASED_NOT_ORDERED("delivery.WorkOrders", "send", "AT ENTRY", false),
     DELIVERED_NOT_MARKED(
-            "io.tributary.history.jdbc.StoredOutbox", "complete(java.util.UUID,java.util.Collection)", "AT ENTRY", false),
+            "io.tributary.history.jdbc.StoredOutbox",
+            "complete(java.util.UUID,java.util.Collection)",
+            "AT ENTRY",
+            false),
     MARKED_NOT_ACKNOWLEDGED(
-            "io.tributary.history.jdbc.StoredOutbox", "complete(java.util.UUID,java.util.Collection)", "AT EXIT", false);
+            "io.tributary.history.jdbc.StoredOutbox",
+            "complete(java.util.UUID,java.util.Collection)",
+            "AT EXIT",
+            false);
 
     private final String type;
     private final String method;

@@ -21,7 +21,8 @@ final class CrashPoints {
             CLASS %2$s
             METHOD %3$s
             %4$s
-            IF %5$snew java.io.File("%6$s").delete()
+            BIND armed = new java.io.File("%6$s")
+            IF %5$sarmed.delete()
             DO Runtime.getRuntime().halt(9)
             ENDRULE
 

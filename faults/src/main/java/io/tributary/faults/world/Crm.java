@@ -31,7 +31,7 @@ public final class Crm implements AutoCloseable {
     private Crm() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/services/oauth2", exchange -> answer(exchange, token()));
+        server.createContext("/services/oauth2", this::login);
         server.createContext("/services/data", this::data);
         server.start();
     }
@@ -49,6 +49,11 @@ public final class Crm implements AutoCloseable {
         return Set.copyOf(of("Interaction__c"));
     }
 
+    private void login(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        answer(exchange, token());
+    }
+
     private JsonNode token() {
         return JSON.createObjectNode()
                 .put("access_token", "faults")
@@ -60,13 +65,13 @@ public final class Crm implements AutoCloseable {
     }
 
     private void data(HttpExchange exchange) throws IOException {
+        byte[] request = exchange.getRequestBody().readAllBytes();
         ObjectNode answer = JSON.createObjectNode();
         if (exchange.getRequestURI().getPath().endsWith("/limits")) {
             answer.putObject("DailyApiRequests").put("Max", 1_000_000).put("Remaining", 1_000_000);
         } else {
             ArrayNode parts = answer.putArray("compositeResponse");
-            for (JsonNode part :
-                    JSON.readTree(exchange.getRequestBody()).at("/compositeRequest")) {
+            for (JsonNode part : JSON.readTree(request).at("/compositeRequest")) {
                 parts.add(part(part));
             }
         }
@@ -111,7 +116,6 @@ public final class Crm implements AutoCloseable {
     private static void answer(HttpExchange exchange, JsonNode answer) throws IOException {
         try (exchange) {
             byte[] body = JSON.writeValueAsBytes(answer);
-            exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

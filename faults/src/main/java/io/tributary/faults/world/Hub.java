@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged hub, in a process of its own. */
 public final class Hub implements Pausable, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long LOOK_MILLIS = 100;
 
     private final Path directory;

@@ -55,8 +55,7 @@ public final class Postgres implements Database, Pausable, AutoCloseable {
     /**
      * @param environment added to that of the suite
      */
-    static Postgres create(
-            Path directory, Certificate certificate, Map<String, String> environment)
+    static Postgres create(Path directory, Certificate certificate, Map<String, String> environment)
             throws IOException, InterruptedException {
         Files.createDirectories(directory);
         PostgresPrograms programs = PostgresPrograms.unpack(directory.resolve("programs"));
@@ -78,10 +77,7 @@ public final class Postgres implements Database, Pausable, AutoCloseable {
         Files.writeString(
                 data.resolve("postgresql.conf"),
                 SETTINGS.formatted(
-                        port,
-                        certificate.certificatePem(),
-                        certificate.keyPem(),
-                        CONNECTIONS),
+                        port, certificate.certificatePem(), certificate.keyPem(), CONNECTIONS),
                 StandardOpenOption.APPEND);
         Files.writeString(
                 data.resolve("pg_hba.conf"), "hostssl all all 127.0.0.1/32 scram-sha-256\n");

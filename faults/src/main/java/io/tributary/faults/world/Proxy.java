@@ -42,11 +42,9 @@ public final class Proxy implements AutoCloseable {
     }
 
     /** All connections are reset, and each new one at once. */
-    public void cut() throws IOException {
+    public void cut() {
         line.refuse();
-        for (Socket socket : open) {
-            reset(socket);
-        }
+        open.forEach(Proxy::reset);
     }
 
     /** All passes again; what was held, too. */
@@ -88,8 +86,8 @@ public final class Proxy implements AutoCloseable {
         byte[] buffer = new byte[16_384];
         try (from;
                 to) {
-            client(from);
-            client(to);
+            atOnce(from);
+            atOnce(to);
             int read = from.getInputStream().read(buffer);
             while (read >= 0) {
                 line.await();
@@ -104,13 +102,16 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
-    private static void client(Socket socket) throws IOException {
+    private static void atOnce(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
     }
 
-    private static void reset(Socket socket) throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
+    private static void reset(Socket socket) {
+        try (socket) {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            // It has ended by itself meanwhile.
+        }
     }
 
     private void run(String name, Runnable task) {

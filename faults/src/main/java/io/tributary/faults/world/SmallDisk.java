@@ -6,6 +6,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** A disk of a few hundred megabytes in memory, which can be filled. Only root can mount one. */
@@ -33,7 +34,7 @@ public final class SmallDisk implements AutoCloseable {
     static SmallDisk mount(Path directory, int megabytes) throws IOException, InterruptedException {
         Files.createDirectories(directory);
         Processes.run(
-                directory.toAbsolutePath().getParent(),
+                Objects.requireNonNull(directory.toAbsolutePath().getParent()),
                 List.of(
                         "mount",
                         "-t",

@@ -51,8 +51,7 @@ final class WorldBuilder {
 
     private void apart(Map<String, String> clock) throws Exception {
         Certificate certificate = Certificate.make(directory.resolve("tls"));
-        Postgres database =
-                parts.add(Postgres.create(disk("postgres"), certificate, clock));
+        Postgres database = parts.add(Postgres.create(disk("postgres"), certificate, clock));
         Broker queues = parts.add(Broker.create(disk("broker"), certificate));
         postgres = database;
         broker = queues;
@@ -60,8 +59,7 @@ final class WorldBuilder {
         int brokerPort = queues.port();
         if (layout.has(Layout.Extra.PROXIES)) {
             Network between =
-                    new Network(
-                            parts.add(Proxy.to(postgresPort)), parts.add(Proxy.to(brokerPort)));
+                    new Network(parts.add(Proxy.to(postgresPort)), parts.add(Proxy.to(brokerPort)));
             network = between;
             postgresPort = between.toPostgres().port();
             brokerPort = between.toBroker().port();
