@@ -78,6 +78,11 @@ public final class Proxy implements AutoCloseable {
         }
         open.add(client);
         open.add(server);
+        if (line.refused()) {
+            // It was cut between.
+            reset(client);
+            reset(server);
+        }
         run("proxy-up", () -> pass(client, server));
         run("proxy-down", () -> pass(server, client));
     }
