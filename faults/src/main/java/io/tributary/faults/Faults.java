@@ -25,7 +25,7 @@ public final class Faults {
             Outcome outcome = outcome(scenario, settings, directory);
             outcomes.add(outcome);
             boolean holds = outcome.good(scenario, settings.kills());
-            good &= holds;
+            good &= holds || outcome.skipped() != null;
             report.row(outcome, holds);
             report.write(outcomes);
         }
@@ -35,6 +35,10 @@ public final class Faults {
 
     private static Outcome outcome(Scenario scenario, FaultSettings settings, Path directory) {
         try {
+            String obstacle = scenario.world().obstacle(directory);
+            if (obstacle != null) {
+                return Outcome.skipped(scenario.name(), settings.seed(), obstacle);
+            }
             return new Run(scenario, settings, directory).outcome();
         } catch (Exception e) {
             e.printStackTrace();

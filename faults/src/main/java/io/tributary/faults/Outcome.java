@@ -1,6 +1,7 @@
 package io.tributary.faults;
 
 import io.tributary.faults.check.Verdict;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param differences from the from-scratch twin; -1 if the rebuild was not done
  * @param seconds from the first event until everything was there
  * @param failure what kept it from its end; null if nothing did
+ * @param skipped why it cannot be done here; null if it was done
+ * @param load of the machine over its last minute, as {@code uptime} tells it
  */
 record Outcome(
         String scenario,
@@ -25,10 +28,27 @@ record Outcome(
         @Nullable Verdict verdict,
         long differences,
         double seconds,
-        @Nullable String failure) {
+        @Nullable String failure,
+        @Nullable String skipped,
+        double load) {
 
     static Outcome failed(String scenario, long seed, Exception failure) {
-        return new Outcome(scenario, seed, 0, 0, 0, 0, List.of(), null, -1, 0, "" + failure);
+        return none(scenario, seed, failure.toString(), null);
+    }
+
+    static Outcome skipped(String scenario, long seed, String why) {
+        return none(scenario, seed, null, why);
+    }
+
+    private static Outcome none(
+            String scenario, long seed, @Nullable String failure, @Nullable String skipped) {
+        return new Outcome(
+                scenario, seed, 0, 0, 0, 0, List.of(), null, -1, 0, failure, skipped, loadNow());
+    }
+
+    /** Of the machine: one that is busy with other work takes longer to be ready. */
+    static double loadNow() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     double longest() {

@@ -15,8 +15,8 @@ final class Report {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROW =
-            "| %-19s | %7s | %8s | %8s | %4s | %5s | %5s | %10s | %9s | %6s | %11s | %6s |"
-                    + " %7s | %-5s |%n";
+            "| %-19s | %7s | %8s | %4s | %8s | %4s | %5s | %5s | %10s | %9s | %6s | %11s |"
+                    + " %6s | %7s | %7s | %-5s |%n";
 
     private final FaultSettings settings;
 
@@ -32,6 +32,7 @@ final class Report {
                 "scenario",
                 "strikes",
                 "answered",
+                "odd",
                 "stored",
                 "lost",
                 "stale",
@@ -42,15 +43,20 @@ final class Report {
                 "differences",
                 "median",
                 "longest",
+                "load",
                 "holds");
         line(
                 "---", "---", "---", "---", "---", "---", "---", "---", "---", "---", "---", "---",
-                "---", "---");
+                "---", "---", "---", "---");
     }
 
     /** One scenario; the times are seconds. */
     void row(Outcome outcome, boolean holds) {
         Verdict verdict = outcome.verdict();
+        if (outcome.skipped() != null) {
+            System.out.println(outcome.scenario() + " is skipped: " + outcome.skipped());
+            return;
+        }
         if (verdict == null) {
             System.out.println(outcome.scenario() + " came to no end: " + outcome.failure());
             return;
@@ -59,8 +65,9 @@ final class Report {
                 outcome.scenario(),
                 outcome.strikes().size(),
                 outcome.answered(),
+                outcome.odd(),
                 verdict.stored(),
-                verdict.lost() + verdict.lostPoison(),
+                verdict.lost() + verdict.lostPoison() + verdict.undelivered(),
                 verdict.stale(),
                 verdict.twice(),
                 verdict.unexpected() + verdict.wronglyParked(),
@@ -69,6 +76,7 @@ final class Report {
                 outcome.differences(),
                 seconds(median(outcome.strikes())),
                 seconds(outcome.longest()),
+                seconds(outcome.load()),
                 holds ? "yes" : "NO");
     }
 

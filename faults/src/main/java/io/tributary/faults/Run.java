@@ -5,6 +5,7 @@ import io.tributary.faults.check.Checker;
 import io.tributary.faults.check.Verdict;
 import io.tributary.faults.load.Load;
 import io.tributary.faults.world.Hub;
+import io.tributary.faults.world.HubSetup;
 import io.tributary.faults.world.World;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,9 +50,7 @@ final class Run {
     }
 
     private World world() throws Exception {
-        return scenario.hubs() == 0
-                ? World.embedded(directory, settings.hub(), settings.heap())
-                : World.apart(directory, settings.hub(), settings.heap(), scenario.hubs());
+        return World.of(scenario.world(), directory, new HubSetup(settings.hub(), settings.heap()));
     }
 
     /** Evenly over the events, each a random moment after its share was answered. */
@@ -88,6 +87,8 @@ final class Run {
                 verdict,
                 done ? rebuild.at("/differences").asLong(-1) : -1,
                 seconds,
-                done ? null : "rebuild: " + rebuild);
+                done ? null : "rebuild: " + rebuild,
+                null,
+                Outcome.loadNow());
     }
 }

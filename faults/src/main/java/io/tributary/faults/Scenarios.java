@@ -1,11 +1,19 @@
 package io.tributary.faults;
 
 import io.tributary.faults.fault.BrokerKilled;
+import io.tributary.faults.fault.ClockJumps;
+import io.tributary.faults.fault.ConnectionsCut;
+import io.tributary.faults.fault.DiskFull;
+import io.tributary.faults.fault.Fault;
 import io.tributary.faults.fault.HubKilled;
 import io.tributary.faults.fault.HubStopped;
+import io.tributary.faults.fault.KilledAtPoint;
 import io.tributary.faults.fault.Paused;
+import io.tributary.faults.fault.PoolExhausted;
 import io.tributary.faults.fault.PostgresKilled;
 import io.tributary.faults.fault.TablesLocked;
+import io.tributary.faults.world.Layout;
+import io.tributary.faults.world.Layout.Extra;
 import java.util.List;
 
 /** All there are, in the order in which they are run. */
@@ -16,17 +24,30 @@ final class Scenarios {
 
     private static final List<Scenario> ALL =
             List.of(
-                    new Scenario("hub-killed-embedded", 0, new HubKilled(), READY),
-                    new Scenario("hub-killed", 1, new HubKilled(), READY),
-                    new Scenario("postgres-killed", 1, new PostgresKilled(), READY),
-                    new Scenario("broker-killed", 1, new BrokerKilled(), READY),
-                    new Scenario("paused", 1, new Paused(), READY),
-                    new Scenario("two-hubs", 2, new HubKilled(), READY),
-                    new Scenario("three-hubs", 3, new HubKilled(), READY),
-                    new Scenario("hub-stopped", 1, new HubStopped(), STOPPED),
-                    new Scenario("tables-locked", 1, new TablesLocked(), READY));
+                    of("hub-killed-embedded", Layout.embedded(), new HubKilled()),
+                    of("hub-killed", Layout.apart(1), new HubKilled()),
+                    of(
+                            "named-points",
+                            Layout.apart(1, Extra.CRASH_POINTS, Extra.CRM),
+                            new KilledAtPoint()),
+                    of("postgres-killed", Layout.apart(1), new PostgresKilled()),
+                    of("broker-killed", Layout.apart(1), new BrokerKilled()),
+                    of("paused", Layout.apart(1), new Paused()),
+                    of("two-hubs", Layout.apart(2), new HubKilled()),
+                    of("three-hubs", Layout.apart(3), new HubKilled()),
+                    new Scenario("hub-stopped", Layout.apart(1), new HubStopped(), STOPPED),
+                    of("tables-locked", Layout.apart(1), new TablesLocked()),
+                    of("connections-cut", Layout.apart(1, Extra.PROXIES), new ConnectionsCut()),
+                    of("pool-exhausted", Layout.apart(1), new PoolExhausted()),
+                    of("disk-full", Layout.apart(1, Extra.SMALL_DISKS), new DiskFull()),
+                    of("disk-full-embedded", Layout.embedded(Extra.SMALL_DISKS), new DiskFull()),
+                    of("clock-jumps", Layout.apart(1, Extra.CLOCKS), new ClockJumps()));
 
     private Scenarios() {}
+
+    private static Scenario of(String name, Layout world, Fault fault) {
+        return new Scenario(name, world, fault, READY);
+    }
 
     /**
      * Those of the names, or all of {@code all}.

@@ -1,8 +1,8 @@
 package io.tributary.faults.check;
 
 import io.tributary.faults.load.Ledger;
+import io.tributary.faults.world.Crm;
 import io.tributary.faults.world.World;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Compares the ledger with the database, and with what is parked. */
 public final class Checker {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final World world;
@@ -23,11 +23,14 @@ public final class Checker {
     public Checker(World world, Ledger ledger) {
         this.world = world;
         this.ledger = ledger;
-        this.parked = new Parked(world.hubs().get(0).api());
+        this.parked =
+                world.embedded()
+                        ? new ParkedByHub(world.hubs().get(0).api())
+                        : new ParkedAtBroker(world.broker());
     }
 
-    /** Compares until all is there, or nothing more has come for 90 seconds. */
-    public Verdict drained() throws IOException, InterruptedException, SQLException {
+    /** Compares until all is there, or nothing more has come for three minutes. */
+    public Verdict drained() throws Exception {
         Verdict verdict = compared();
         long last = System.nanoTime();
         while (!verdict.drained() && System.nanoTime() - last < PATIENCE.toNanos()) {
@@ -43,15 +46,31 @@ public final class Checker {
         return compared();
     }
 
-    private Verdict compared() throws IOException, InterruptedException, SQLException {
+    private Verdict compared() throws Exception {
         Comparison comparison = new Comparison(ledger);
+        long undelivered;
         try (Connection connection = world.database().connect()) {
             StoredHistory.read(connection, comparison);
+            undelivered = undelivered(connection);
         }
         Set<String> read = parked.read();
         Set<String> lostPoison = new HashSet<>(ledger.poisonAnswered());
         lostPoison.removeAll(read);
         long wrongly = read.stream().filter(id -> !ledger.poisonSent().contains(id)).count();
-        return comparison.verdict(read.size() - wrongly, lostPoison.size(), wrongly);
+        return comparison.verdict(read.size() - wrongly, lostPoison.size(), wrongly, undelivered);
+    }
+
+    private long undelivered(Connection connection) throws SQLException {
+        Crm crm = world.crm();
+        if (crm == null) {
+            return 0;
+        }
+        Set<String> differing = StoredHistory.live(connection);
+        for (String delivered : crm.interactions()) {
+            if (!differing.remove(delivered)) {
+                differing.add(delivered);
+            }
+        }
+        return differing.size();
     }
 }

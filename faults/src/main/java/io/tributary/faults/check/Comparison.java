@@ -62,7 +62,7 @@ final class Comparison {
         }
     }
 
-    Verdict verdict(long parked, long lostPoison, long wronglyParked) {
+    Verdict verdict(long parked, long lostPoison, long wronglyParked, long undelivered) {
         long lost = ledger.answered().keySet().stream().filter(id -> !seen.contains(id)).count();
         return new Verdict(
                 seen.size(),
@@ -73,6 +73,7 @@ final class Comparison {
                 recovered,
                 parked,
                 lostPoison,
-                wronglyParked);
+                wronglyParked,
+                undelivered);
     }
 }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
 
 /** The interactions, as the database has them. */
 final class StoredHistory {
@@ -11,6 +13,7 @@ final class StoredHistory {
     private static final int ROWS_AT_ONCE = 10_000;
     private static final String INTERACTIONS =
             "SELECT content ->> 'sourceEventId', content ->> 'text', withdrawn FROM interaction";
+    private static final String LIVE = "SELECT id FROM interaction WHERE NOT withdrawn";
     private static final String TOLD =
             """
             SELECT i.content ->> 'sourceEventId', count(*)
@@ -37,5 +40,19 @@ final class StoredHistory {
                 }
             }
         }
+    }
+
+    /** The ids of interactions that were not withdrawn. */
+    static Set<String> live(Connection connection) throws SQLException {
+        Set<String> ids = new HashSet<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet row = statement.executeQuery(LIVE)) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+        }
+        return ids;
     }
 }

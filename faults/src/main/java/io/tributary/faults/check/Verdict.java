@@ -12,6 +12,7 @@ package io.tributary.faults.check;
  * @param parked poison that was parked with its bytes
  * @param lostPoison answered and not parked
  * @param wronglyParked parked though it can be read
+ * @param undelivered that the CRM does not have, or has though withdrawn; 0 without a CRM
  */
 public record Verdict(
         long stored,
@@ -22,7 +23,8 @@ public record Verdict(
         long recovered,
         long parked,
         long lostPoison,
-        long wronglyParked) {
+        long wronglyParked,
+        long undelivered) {
 
     /** Whether all that was answered is there in its last revision. */
     public boolean drained() {
@@ -31,7 +33,7 @@ public record Verdict(
 
     /** How much is not yet there. */
     long missing() {
-        return lost + stale + lostPoison;
+        return lost + stale + lostPoison + undelivered;
     }
 
     public boolean good() {

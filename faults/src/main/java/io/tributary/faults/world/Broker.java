@@ -1,14 +1,19 @@
 package io.tributary.faults.world;
 
+import jakarta.jms.JMSContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** The process of a {@link BrokerServer}. */
-public final class Broker implements Pausable {
+public final class Broker implements Pausable, AutoCloseable {
+
+    /** The queue of what could not be read. */
+    public static final String PARKED = "tributary.failed";
 
     private final Path directory;
     private final Certificate certificate;
@@ -25,12 +30,21 @@ public final class Broker implements Pausable {
     static Broker create(Path directory, Certificate certificate)
             throws IOException, InterruptedException {
         Broker broker = new Broker(directory, certificate, Processes.freePort());
-        broker.awaitReady();
-        return broker;
+        try {
+            broker.awaitReady();
+            return broker;
+        } catch (IllegalStateException e) {
+            broker.kill();
+            throw e;
+        }
     }
 
-    /** As in a hub's settings. */
-    String url() {
+    int port() {
+        return port;
+    }
+
+    /** As in a hub's settings, by the port, which may be a proxy's. */
+    String url(int port) {
         return "tcp://127.0.0.1:"
                 + port
                 + "?sslEnabled=true&verifyHost=true&trustStoreType=PKCS12&trustStorePath="
@@ -39,8 +53,25 @@ public final class Broker implements Pausable {
                 + Certificate.PASSWORD;
     }
 
+    /** A session for who looks at it from outside. */
+    public JMSContext connect() {
+        ActiveMQConnectionFactory factory = new ActiveMQConnectionFactory(url(port));
+        JMSContext context =
+                factory.createContext(
+                        BrokerServer.USER, BrokerServer.PASSWORD, JMSContext.AUTO_ACKNOWLEDGE);
+        context.setAutoStart(true);
+        return context;
+    }
+
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** As a supervisor does with what has ended by itself: does nothing if it runs. */
+    public void startIfEnded() throws IOException, InterruptedException {
+        if (process.waitFor(1, TimeUnit.SECONDS)) {
+            start();
+        }
     }
 
     /** Returns once it listens. */
@@ -68,7 +99,7 @@ public final class Broker implements Pausable {
                         "-cp",
                         System.getProperty("java.class.path"),
                         BrokerServer.class.getName(),
-                        directory.toString(),
+                        directory.resolve("data").toString(),
                         Integer.toString(port),
                         certificate.keyStore().toString(),
                         Certificate.PASSWORD));
@@ -89,5 +120,10 @@ public final class Broker implements Pausable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
     }
 }

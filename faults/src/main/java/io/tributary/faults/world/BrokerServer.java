@@ -2,6 +2,7 @@ package io.tributary.faults.world;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -43,6 +44,11 @@ final class BrokerServer {
         broker.setSecurityManager(
                 new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users()));
         broker.start();
+        // One that has shut itself down, for want of disk, ends, so that it can be started anew.
+        while (broker.getActiveMQServer().isActive()) {
+            TimeUnit.SECONDS.sleep(1);
+        }
+        Runtime.getRuntime().halt(1);
     }
 
     private static Configuration plan(Path directory) {

@@ -2,48 +2,49 @@ package io.tributary.faults.world;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged hub, in a process of its own. */
-public final class Hub implements Pausable {
+public final class Hub implements Pausable, AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final long LOOK_MILLIS = 100;
 
     private final Path directory;
-    private final List<String> command;
+    private final HubSetup setup;
     private final HubApi api;
     private final int port;
     private Process process;
 
-    private Hub(Path directory, List<String> command, int port) throws IOException {
+    private Hub(Path directory, HubSetup setup, int port) throws IOException {
         this.directory = directory;
-        this.command = command;
+        this.setup = setup;
         this.port = port;
         this.api = new HubApi(port);
-        this.process = Processes.start(directory, command);
+        this.process = run();
     }
 
-    /**
-     * Starts it, and returns once it is ready.
-     *
-     * @param settings as {@code name=value}
-     */
-    static Hub create(Path directory, Path jar, String heap, List<String> settings)
-            throws IOException, InterruptedException {
+    /** Starts it, and returns once it is ready. */
+    static Hub create(Path directory, HubSetup setup) throws IOException, InterruptedException {
         int port = Processes.freePort();
-        List<String> command = new ArrayList<>(List.of(Processes.java(), "-Xmx" + heap, "-jar"));
-        command.add(jar.toAbsolutePath().toString());
-        settings.forEach(setting -> command.add("--" + setting));
-        command.add("--server.port=" + port);
-        command.add("--tributary.data-directory=" + directory.resolve("data"));
-        Hub hub = new Hub(directory, command, port);
-        hub.awaitReady();
-        return hub;
+        Hub hub =
+                new Hub(
+                        directory,
+                        setup.with(
+                                "server.port=" + port,
+                                "tributary.data-directory=" + directory.resolve("data")),
+                        port);
+        try {
+            hub.awaitReady();
+            return hub;
+        } catch (IllegalStateException e) {
+            hub.kill();
+            throw e;
+        }
     }
 
     public int port() {
@@ -73,7 +74,24 @@ public final class Hub implements Pausable {
     }
 
     public void start() throws IOException {
-        process = Processes.start(directory, command);
+        process = run();
+    }
+
+    private Process run() throws IOException {
+        return Processes.start(directory, setup.command(), setup.environment());
+    }
+
+    /**
+     * Has it die at the point, and returns once it has.
+     *
+     * @throws IllegalStateException if it never came there
+     */
+    public void dieAt(CrashPoint point) throws IOException, InterruptedException {
+        Path armed = Files.createFile(CrashPoints.armed(directory, point));
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            Files.deleteIfExists(armed);
+            throw new IllegalStateException("The hub never came to " + point);
+        }
     }
 
     /** Until it accepts, and records. */
@@ -111,5 +129,10 @@ public final class Hub implements Pausable {
                         "The hub is not ready (" + group + "); see log in " + directory);
             }
         }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        stop();
     }
 }

@@ -7,12 +7,15 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A cluster of its own: TLS only, password by SCRAM only, and durable as it comes. */
-public final class Postgres implements Database, Pausable {
+public final class Postgres implements Database, Pausable, AutoCloseable {
 
     static final String PASSWORD = "faults-database";
+
+    private static final int CONNECTIONS = 100;
 
     private static final String SETTINGS =
             """
@@ -23,18 +26,25 @@ public final class Postgres implements Database, Pausable {
             ssl = on
             ssl_cert_file = '%s'
             ssl_key_file = '%s'
-            max_connections = 200
-            max_wal_size = 4GB
+            max_connections = %d
+            max_wal_size = 256MB
             """;
 
     private final Path directory;
     private final PostgresPrograms programs;
     private final Certificate certificate;
+    private final Map<String, String> environment;
     private final int port;
     private Process process;
 
-    private Postgres(Path directory, PostgresPrograms programs, Certificate certificate, int port)
+    private Postgres(
+            Path directory,
+            PostgresPrograms programs,
+            Certificate certificate,
+            Map<String, String> environment,
+            int port)
             throws IOException {
+        this.environment = environment;
         this.directory = directory;
         this.programs = programs;
         this.certificate = certificate;
@@ -42,7 +52,10 @@ public final class Postgres implements Database, Pausable {
         this.process = run();
     }
 
-    static Postgres create(Path directory, Certificate certificate)
+    /**
+     * @param environment added to that of the suite
+     */
+    static Postgres create(Path directory, Certificate certificate, Map<String, String> environment)
             throws IOException, InterruptedException {
         Files.createDirectories(directory);
         PostgresPrograms programs = PostgresPrograms.unpack(directory.resolve("programs"));
@@ -63,17 +76,27 @@ public final class Postgres implements Database, Pausable {
         int port = Processes.freePort();
         Files.writeString(
                 data.resolve("postgresql.conf"),
-                SETTINGS.formatted(port, certificate.certificatePem(), certificate.keyPem()),
+                SETTINGS.formatted(
+                        port, certificate.certificatePem(), certificate.keyPem(), CONNECTIONS),
                 StandardOpenOption.APPEND);
         Files.writeString(
                 data.resolve("pg_hba.conf"), "hostssl all all 127.0.0.1/32 scram-sha-256\n");
-        Postgres postgres = new Postgres(directory, programs, certificate, port);
-        postgres.awaitReady();
-        return postgres;
+        Postgres postgres = new Postgres(directory, programs, certificate, environment, port);
+        try {
+            postgres.awaitReady();
+            return postgres;
+        } catch (IllegalStateException e) {
+            postgres.kill();
+            throw e;
+        }
     }
 
-    /** As in a hub's settings. */
-    String url() {
+    int port() {
+        return port;
+    }
+
+    /** As in a hub's settings, by the port, which may be a proxy's. */
+    String url(int port) {
         return "jdbc:postgresql://127.0.0.1:"
                 + port
                 + "/postgres?sslmode=verify-full&sslrootcert="
@@ -82,7 +105,7 @@ public final class Postgres implements Database, Pausable {
 
     @Override
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), "postgres", PASSWORD);
+        return DriverManager.getConnection(url(port), "postgres", PASSWORD);
     }
 
     /** As the system does when memory runs out; its children notice and end. */
@@ -95,6 +118,13 @@ public final class Postgres implements Database, Pausable {
         Processes.signal("QUIT", ProcessHandle.of(process.pid()).stream());
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             kill();
+        }
+    }
+
+    /** As a supervisor does with what has ended by itself: does nothing if it runs. */
+    public void startIfEnded() throws IOException, InterruptedException {
+        if (process.waitFor(1, TimeUnit.SECONDS)) {
+            start();
         }
     }
 
@@ -117,7 +147,8 @@ public final class Postgres implements Database, Pausable {
     private Process run() throws IOException {
         return Processes.start(
                 directory,
-                programs.command("postgres", "-D", directory.resolve("data").toString()));
+                programs.command("postgres", "-D", directory.resolve("data").toString()),
+                environment);
     }
 
     private void awaitReady() throws IOException, InterruptedException {
@@ -133,5 +164,10 @@ public final class Postgres implements Database, Pausable {
             }
         }
         throw new IllegalStateException("PostgreSQL does not start; see log in " + directory);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        stopImmediately();
     }
 }

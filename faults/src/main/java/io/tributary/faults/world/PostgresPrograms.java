@@ -8,17 +8,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL's own programs, unpacked. */
 record PostgresPrograms(Path bin) {
 
-    static PostgresPrograms unpack(Path directory) throws IOException {
-        // The library unpacks them when it starts one; that one is not used.
-        EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(directory.toFile())
-                .setDataDirectory(directory.resolve("unused"))
-                .start()
-                .close();
+    private static @Nullable PostgresPrograms unpacked;
+
+    /** Into the directory the first time: the library unpacks them once in each process. */
+    static synchronized PostgresPrograms unpack(Path directory) throws IOException {
+        if (unpacked == null) {
+            // It does so when it starts one; that one is not used.
+            EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(directory.toFile())
+                    .setDataDirectory(directory.resolve("unused"))
+                    .start()
+                    .close();
+            unpacked = found(directory);
+        }
+        return unpacked;
+    }
+
+    private static PostgresPrograms found(Path directory) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
             Path initdb = files.filter(file -> file.endsWith("bin/initdb")).findAny().orElseThrow();
             return new PostgresPrograms(initdb.toAbsolutePath().resolveSibling("").normalize());

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -17,14 +18,22 @@ final class Processes {
 
     /** Starts it with its output added to a file {@code log} in the directory. */
     static Process start(Path directory, List<String> command) throws IOException {
+        return start(directory, command, Map.of());
+    }
+
+    /** The same, with more in its environment. */
+    static Process start(Path directory, List<String> command, Map<String, String> environment)
+            throws IOException {
         Files.createDirectories(directory);
-        Process process =
+        ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(directory.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(
-                                ProcessBuilder.Redirect.appendTo(directory.resolve("log").toFile()))
-                        .start();
+                                ProcessBuilder.Redirect.appendTo(
+                                        directory.resolve("log").toFile()));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return process;
     }

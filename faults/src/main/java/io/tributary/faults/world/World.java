@@ -1,8 +1,6 @@
 package io.tributary.faults.world;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,51 +9,52 @@ public final class World implements AutoCloseable {
 
     public static final String SECRET = "faults-secret";
 
-    private final List<Hub> hubs = new ArrayList<>();
+    private final List<Hub> hubs;
     private final @Nullable Postgres postgres;
     private final @Nullable Broker broker;
+    private final @Nullable Network network;
+    private final List<SmallDisk> disks;
+    private final @Nullable Clocks clocks;
+    private final @Nullable Crm crm;
+    private final Parts parts;
 
-    private World(@Nullable Postgres postgres, @Nullable Broker broker) {
+    World(
+            List<Hub> hubs,
+            @Nullable Postgres postgres,
+            @Nullable Broker broker,
+            @Nullable Network network,
+            List<SmallDisk> disks,
+            @Nullable Clocks clocks,
+            @Nullable Crm crm,
+            Parts parts) {
+        this.hubs = hubs;
         this.postgres = postgres;
         this.broker = broker;
+        this.network = network;
+        this.disks = List.copyOf(disks);
+        this.clocks = clocks;
+        this.crm = crm;
+        this.parts = parts;
     }
 
-    /** One hub with everything embedded. */
-    public static World embedded(Path directory, Path jar, String heap)
-            throws IOException, InterruptedException {
-        World world = new World(null, null);
-        world.hubs.add(Hub.create(directory.resolve("hub"), jar, heap, settings()));
-        return world;
+    /** Returns once its hubs are ready; apart means by TLS and with passwords, as in production. */
+    public static World of(Layout layout, Path directory, HubSetup setup) throws Exception {
+        return new WorldBuilder(directory, layout, withSettings(setup)).build();
     }
 
-    /** So many hubs, as in production: broker and database apart, by TLS and with passwords. */
-    public static World apart(Path directory, Path jar, String heap, int hubs)
-            throws IOException, InterruptedException {
-        Certificate certificate = Certificate.make(directory.resolve("tls"));
-        Postgres postgres = Postgres.create(directory.resolve("postgres"), certificate);
-        Broker broker = Broker.create(directory.resolve("broker"), certificate);
-        World world = new World(postgres, broker);
-        List<String> settings = new ArrayList<>(settings());
-        settings.add("tributary.database.url=" + postgres.url());
-        settings.add("tributary.database.username=postgres");
-        settings.add("tributary.database.password=" + Postgres.PASSWORD);
-        settings.add("tributary.broker.url=" + broker.url());
-        settings.add("tributary.broker.username=" + BrokerServer.USER);
-        settings.add("tributary.broker.password=" + BrokerServer.PASSWORD);
-        for (int n = 1; n <= hubs; n++) {
-            world.hubs.add(Hub.create(directory.resolve("hub-" + n), jar, heap, settings));
-        }
-        return world;
-    }
-
-    private static List<String> settings() {
-        return List.of(
+    private static HubSetup withSettings(HubSetup setup) {
+        return setup.with(
                 "server.address=127.0.0.1",
                 "tributary.security.mode=off",
                 "tributary.whatsapp.enabled=true",
                 "tributary.whatsapp.source=whatsapp/main",
                 "tributary.whatsapp.secret=" + SECRET,
                 "tributary.whatsapp.verify-token=faults");
+    }
+
+    /** Whether PostgreSQL and broker are the hub's own. */
+    public boolean embedded() {
+        return postgres == null;
     }
 
     public List<Hub> hubs() {
@@ -66,14 +65,30 @@ public final class World implements AutoCloseable {
         return postgres == null ? new EmbeddedDatabase(hubs.get(0).data()) : postgres;
     }
 
-    /** Of a world that has it apart. */
     public Postgres postgres() {
-        return apart(postgres);
+        return given(postgres);
     }
 
-    /** Of a world that has it apart. */
     public Broker broker() {
-        return apart(broker);
+        return given(broker);
+    }
+
+    public Network network() {
+        return given(network);
+    }
+
+    /** PostgreSQL's and the broker's, in this order, or the hub's if these are embedded. */
+    public List<SmallDisk> disks() {
+        return disks;
+    }
+
+    public Clocks clocks() {
+        return given(clocks);
+    }
+
+    /** Where everything is delivered to; null if nothing is. */
+    public @Nullable Crm crm() {
+        return crm;
     }
 
     /** Until all hubs accept and record. */
@@ -83,23 +98,15 @@ public final class World implements AutoCloseable {
         }
     }
 
-    private static <T> T apart(@Nullable T part) {
+    private static <T> T given(@Nullable T part) {
         if (part == null) {
-            throw new IllegalStateException("It is embedded; run this scenario in a world apart");
+            throw new IllegalStateException("The layout of this scenario does not have that part");
         }
         return part;
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        for (Hub hub : hubs) {
-            hub.stop();
-        }
-        if (broker != null) {
-            broker.kill();
-        }
-        if (postgres != null) {
-            postgres.stopImmediately();
-        }
+    public void close() {
+        parts.close();
     }
 }
