@@ -59,10 +59,27 @@ public final class Cluster implements AutoCloseable {
         return cluster;
     }
 
-    /** The JDBC URL of a new database. */
+    /** The JDBC URL of a database, made if there is none of the name. */
     public String create(String database) {
-        execute("CREATE DATABASE \"" + database + "\"");
+        if (!exists(database)) {
+            execute("CREATE DATABASE \"" + database + "\"");
+        }
         return url(database);
+    }
+
+    /** A new database that begins as another, to which nobody may be connected any more. */
+    public void copy(String from, String to) {
+        execute("ALTER DATABASE \"" + from + "\" ALLOW_CONNECTIONS false");
+        execute(
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '"
+                        + from
+                        + "'");
+        execute("CREATE DATABASE \"" + to + "\" TEMPLATE \"" + from + "\"");
+    }
+
+    private boolean exists(String database) {
+        String query = "SELECT count(*) FROM pg_database WHERE datname = '" + database + "'";
+        return number("postgres", query) > 0;
     }
 
     /** With user, as no password is asked for. */
@@ -72,6 +89,18 @@ public final class Cluster implements AutoCloseable {
 
     public Connection connect(String database) throws SQLException {
         return postgres.getDatabase("postgres", database).getConnection();
+    }
+
+    /** The only number that a query answers. */
+    public long number(String database, String query) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not tell: " + query, e);
+        }
     }
 
     /** So that no run pays for what the one before left. */
