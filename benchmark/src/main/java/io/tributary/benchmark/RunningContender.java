@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 /** A contender's process. It stands still but for its own runs. */
 final class RunningContender implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final long LOOK_MILLIS = 50;
     private static final Metrics METRICS = new Metrics();
 
