@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /** The one PostgreSQL that all contenders write to, each its own database, all of it durable. */
 public final class Cluster implements AutoCloseable {
@@ -27,10 +28,12 @@ public final class Cluster implements AutoCloseable {
     };
 
     private final EmbeddedPostgres postgres;
+    private final Path data;
     private final long pid;
 
-    private Cluster(EmbeddedPostgres postgres, long pid) {
+    private Cluster(EmbeddedPostgres postgres, Path data, long pid) {
         this.postgres = postgres;
+        this.data = data;
         this.pid = pid;
     }
 
@@ -54,7 +57,7 @@ public final class Cluster implements AutoCloseable {
                         .setServerConfig("pg_stat_statements.track_utility", "off")
                         .start();
         String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
-        Cluster cluster = new Cluster(postgres, Long.parseLong(pid));
+        Cluster cluster = new Cluster(postgres, data, Long.parseLong(pid));
         cluster.execute("CREATE EXTENSION pg_stat_statements");
         return cluster;
     }
@@ -142,5 +145,7 @@ public final class Cluster implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        // The library gives up when files go while it looks.
+        FileSystemUtils.deleteRecursively(data);
     }
 }

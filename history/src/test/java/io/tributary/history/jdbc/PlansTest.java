@@ -112,7 +112,7 @@ class PlansTest {
                                     assertThat(customer.openMatterCount()).isEqualTo(BUSY);
                                     assertThat(history.openMatters(customer.id(), 100))
                                             .hasSize(100);
-                                    history.present(customer.id()).orElseThrow();
+                                    assertThat(history.present(customer.id())).isPresent();
                                     history.timeline(
                                             customer.id(),
                                             TimelineFilter.ALL,
