@@ -40,11 +40,14 @@ final class Arena {
         LoadResult sent = send(running, run, rate, time);
         await(contender, before + sent.distinct());
         Sample used = sample(running).since(start);
-        long resident = ProcessUsage.residentMegabytes(running.pid());
-        double machineLoad = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        Outcome.Machine machine =
+                new Outcome.Machine(
+                        ProcessUsage.residentMegabytes(running.pid()),
+                        ProcessUsage.peakMegabytes(running.pid()),
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         Recorded recorded = exactly(contender, run, sent.distinct());
         running.freeze();
-        return Outcome.of(contender.name(), run, rate, sent, recorded, used, resident, machineLoad);
+        return Outcome.of(contender.name(), run, rate, sent, recorded, used, machine);
     }
 
     private LoadResult send(RunningContender running, String run, int rate, Duration time) {
@@ -81,6 +84,7 @@ final class Arena {
     }
 
     private Sample sample(RunningContender running) {
-        return Sample.take(cluster, running.contender().name(), running.pid());
+        return Sample.take(
+                cluster, running.contender().name(), running.pid(), running.allocatedBytes());
     }
 }

@@ -14,11 +14,12 @@ final class Contenders {
 
     private static final String EVENTS = "SELECT source_event_id AS id, xmin FROM event";
 
-    /** What was written of an interaction when it was recorded, and never again. */
+    /** Of the last half hour: what was written when it was recorded, and never again. */
     private static final String INTERACTIONS =
             """
             SELECT i.content ->> 'sourceEventId' AS id, p.xmin
             FROM interaction i JOIN interaction_part p ON p.interaction_id = i.id
+            WHERE NOT i.withdrawn AND i.recorded_at > now() - interval '30 minutes'
             """;
 
     private final Path hub;
@@ -38,13 +39,7 @@ final class Contenders {
     Contender named(String name) {
         return switch (name) {
             case "floor" -> peer(name, FloorServer.class);
-            case "hub" ->
-                    new Contender(
-                            name,
-                            "/webhooks/whatsapp/main",
-                            "interaction",
-                            INTERACTIONS,
-                            this::hub);
+            case "hub" -> hub(name);
             case "camel" -> peer(name, CamelPeer.class);
             case "spring-integration" -> peer(name, IntegrationPeer.class);
             default ->
@@ -55,12 +50,24 @@ final class Contenders {
         };
     }
 
+    /** The hub on a database of that name. */
+    Contender hub(String database) {
+        return new Contender(
+                database,
+                "/webhooks/whatsapp/main",
+                "interaction",
+                INTERACTIONS,
+                "/actuator/prometheus",
+                this::command);
+    }
+
     private static Contender peer(String name, Class<?> main) {
         return new Contender(
                 name,
                 "/webhooks",
                 "event",
                 EVENTS,
+                null,
                 (port, jdbcUrl, directory) ->
                         List.of(
                                 "-cp",
@@ -72,7 +79,7 @@ final class Contenders {
                                 SECRET));
     }
 
-    private List<String> hub(int port, String jdbcUrl, Path directory) {
+    private List<String> command(int port, String jdbcUrl, Path directory) {
         List<String> command = new ArrayList<>(List.of("-jar", hub.toString()));
         List.of(
                         "server.port=" + port,

@@ -12,8 +12,7 @@ import java.util.List;
  * @param run its name
  * @param rate events a second that were sent; 0 as fast as they were answered
  * @param recordedRate events recorded divided by the time from the first sent to the last committed
- * @param residentMegabytes of the contender right after the run
- * @param machineLoad load average of the last minute, all processes
+ * @param machine as it was right after the run
  * @param faults what must not be: empty for a run that counts
  */
 record Outcome(
@@ -24,9 +23,15 @@ record Outcome(
         Recorded recorded,
         Sample used,
         double recordedRate,
-        long residentMegabytes,
-        double machineLoad,
+        Machine machine,
         List<String> faults) {
+
+    /**
+     * @param residentMegabytes of the contender
+     * @param peakMegabytes the most that was resident since its start
+     * @param load average of the last minute, all processes
+     */
+    record Machine(long residentMegabytes, long peakMegabytes, double load) {}
 
     static Outcome of(
             String contender,
@@ -35,8 +40,7 @@ record Outcome(
             LoadResult load,
             Recorded recorded,
             Sample used,
-            long residentMegabytes,
-            double machineLoad) {
+            Machine machine) {
         double seconds = (recorded.lastMicros() - load.firstMicros()) / 1e6;
         return new Outcome(
                 contender,
@@ -46,8 +50,7 @@ record Outcome(
                 recorded,
                 used,
                 seconds <= 0 ? 0 : recorded.events() / seconds,
-                residentMegabytes,
-                machineLoad,
+                machine,
                 faults(load, recorded));
     }
 
@@ -65,6 +68,10 @@ record Outcome(
 
     double statements() {
         return perEvent(used.statements());
+    }
+
+    double allocatedBytes() {
+        return perEvent(used.allocatedBytes());
     }
 
     double commits() {

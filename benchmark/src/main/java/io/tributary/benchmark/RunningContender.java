@@ -2,7 +2,9 @@ package io.tributary.benchmark;
 
 import io.tributary.benchmark.load.LoadGenerator;
 import io.tributary.benchmark.measure.Cluster;
+import io.tributary.benchmark.measure.Metrics;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -15,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 /** A contender's process. It stands still but for its own runs. */
 final class RunningContender implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final long LOOK_MILLIS = 50;
+    private static final Metrics METRICS = new Metrics();
 
     private final Contender contender;
     private final Process process;
@@ -73,6 +76,22 @@ final class RunningContender implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Since its start; 0 if it does not tell. */
+    long allocatedBytes() {
+        String path = contender.metrics();
+        if (path == null) {
+            return 0;
+        }
+        try {
+            return METRICS.allocatedBytes(port, path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(contender.name() + " does not tell of itself", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking", e);
+        }
     }
 
     /** From the start of the process to the first event accepted, the database being up. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param walBytes per event
  * @param visibleP50 milliseconds from sending to commit at full speed
  * @param visibleP99 likewise
- * @param residentMegabytes the most of all runs
+ * @param allocatedBytes per event; 0 if it does not tell
+ * @param residentMegabytes after a run, the most of all
+ * @param peakMegabytes the most at any time since its start
  * @param startSeconds from starting the process to the first event accepted
  * @param moderate the run at a given rate
  */
@@ -33,7 +36,9 @@ record Summary(
         double walBytes,
         double visibleP50,
         double visibleP99,
+        double allocatedBytes,
         long residentMegabytes,
+        long peakMegabytes,
         double startSeconds,
         @Nullable Outcome moderate) {
 
@@ -51,7 +56,9 @@ record Summary(
                 median(fast, Outcome::walBytes),
                 median(fast, each -> each.recorded().visibleP50()),
                 median(fast, each -> each.recorded().visibleP99()),
-                fast.stream().mapToLong(Outcome::residentMegabytes).max().orElse(0),
+                median(fast, Outcome::allocatedBytes),
+                most(fast, each -> each.machine().residentMegabytes()),
+                most(outcomes, each -> each.machine().peakMegabytes()),
                 start,
                 outcomes.stream()
                         .filter(each -> each.rate() > 0)
@@ -61,6 +68,10 @@ record Summary(
 
     static double median(List<Outcome> outcomes, ToDoubleFunction<Outcome> of) {
         return median(outcomes.stream().mapToDouble(of).toArray());
+    }
+
+    private static long most(List<Outcome> outcomes, ToLongFunction<Outcome> of) {
+        return outcomes.stream().mapToLong(of).max().orElse(0);
     }
 
     private static List<Outcome> fast(List<Outcome> outcomes) {

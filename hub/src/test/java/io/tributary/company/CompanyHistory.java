@@ -86,6 +86,11 @@ public final class CompanyHistory implements History {
     }
 
     @Override
+    public Optional<CustomerId> present(CustomerId id) {
+        return customer(id).map(CustomerView::id);
+    }
+
+    @Override
     public Optional<CustomerView> customerBy(Identifier identifier) {
         return normaliser
                 .normalise(identifier)
@@ -129,6 +134,14 @@ public final class CompanyHistory implements History {
                         .sorted(Comparator.comparing(MatterView::lastInteractionAt).reversed())
                         .toList();
         return page(matters, page);
+    }
+
+    @Override
+    public List<MatterView> openMatters(CustomerId id, int most) {
+        return matters(id, PageRequest.first(PageRequest.MAX_LIMIT)).items().stream()
+                .filter(matter -> matter.state().isOpen())
+                .limit(most)
+                .toList();
     }
 
     @Override

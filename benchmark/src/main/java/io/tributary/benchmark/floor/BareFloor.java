@@ -22,6 +22,7 @@ public final class BareFloor {
 
     private static final int BATCH = 100;
     private static final int WORKERS = 2;
+    private static final int CUSTOMERS = 1_000_000;
 
     private BareFloor() {}
 
@@ -58,7 +59,7 @@ public final class BareFloor {
 
     private static long inserts(String jdbcUrl, int worker, Duration time) throws Exception {
         FloorStore store = new FloorStore(jdbcUrl);
-        Webhooks webhooks = new Webhooks("bare" + worker, "bare");
+        Webhooks webhooks = new Webhooks("bare" + worker, "bare", CUSTOMERS);
         long end = System.nanoTime() + time.toNanos();
         long done = 0;
         while (System.nanoTime() < end) {
@@ -74,7 +75,7 @@ public final class BareFloor {
 
     private static long sends(ActiveMQConnectionFactory broker, int worker, Duration time)
             throws Exception {
-        byte[] body = body(new Webhooks("bare" + worker, "bare"));
+        byte[] body = body(new Webhooks("bare" + worker, "bare", CUSTOMERS));
         try (Connection connection = broker.createConnection();
                 Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
             MessageProducer producer =

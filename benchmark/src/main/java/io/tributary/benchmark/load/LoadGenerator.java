@@ -21,12 +21,15 @@ public final class LoadGenerator implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final String secret;
+    private final int customers;
 
     /**
      * @param secret that webhooks are signed with
+     * @param customers who write them
      */
-    public LoadGenerator(String secret) {
+    public LoadGenerator(String secret, int customers) {
         this.secret = secret;
+        this.customers = customers;
     }
 
     /**
@@ -61,7 +64,8 @@ public final class LoadGenerator implements AutoCloseable {
                                 .setMaxWaitQueueSize(WAITING),
                         new PoolOptions().setHttp1MaxSize(connections));
         CompletableFuture<LoadResult> result = new CompletableFuture<>();
-        Sender sender = new Sender(vertx, client, new Webhooks(run, secret), path, result);
+        Sender sender =
+                new Sender(vertx, client, new Webhooks(run, secret, customers), path, result);
         vertx.runOnContext(start -> way.go(sender));
         try {
             return result.get(time.plus(PATIENCE).toSeconds(), TimeUnit.SECONDS);

@@ -11,14 +11,15 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * WhatsApp messages as Meta sends and signs them. A message's id ends with when it was sent, in
- * microseconds since 1970. Customers are a million, the first of them the most talkative. For one
- * thread.
+ * microseconds since 1970. Of the customers the first are the most talkative. For one thread.
  */
 public final class Webhooks {
 
     static final String SIGNATURE = "X-Hub-Signature-256";
 
-    private static final int CUSTOMERS = 1_000_000;
+    /** Of whom the first has this number: a mobile phone in Spain. */
+    private static final long FIRST = 34_600_000_000L;
+
     private static final String TEXT =
             new String(
                     JsonStringEncoder.getInstance()
@@ -39,14 +40,17 @@ public final class Webhooks {
 
     private final SplittableRandom random;
     private final String run;
+    private final int customers;
     private final Mac mac;
     private long last;
 
     /**
      * @param run part of the ids, so that runs are told apart
+     * @param customers how many there are, at most a million
      */
-    public Webhooks(String run, String secret) {
+    public Webhooks(String run, String secret, int customers) {
         this.run = run;
+        this.customers = customers;
         this.random = new SplittableRandom(run.hashCode());
         try {
             mac = Mac.getInstance("HmacSHA256");
@@ -63,10 +67,11 @@ public final class Webhooks {
      */
     public Signed next(long sentMicros) {
         double uniform = random.nextDouble();
-        long phone = 34_600_000_000L + (long) (CUSTOMERS * uniform * uniform);
+        long customer = (long) (customers * uniform * uniform);
+        long phone = FIRST + customer;
         String id = "wamid." + run + "." + ++last + "." + sentMicros;
         byte[] body =
-                MESSAGE.formatted(phone % CUSTOMERS, phone, phone, id, sentMicros / 1_000_000, TEXT)
+                MESSAGE.formatted(customer, phone, phone, id, sentMicros / 1_000_000, TEXT)
                         .getBytes(StandardCharsets.UTF_8);
         return new Signed(
                 Buffer.buffer(body), "sha256=" + HexFormat.of().formatHex(mac.doFinal(body)));

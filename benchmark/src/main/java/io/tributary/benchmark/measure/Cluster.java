@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /** The one PostgreSQL that all contenders write to, each its own database, all of it durable. */
 public final class Cluster implements AutoCloseable {
@@ -27,10 +28,12 @@ public final class Cluster implements AutoCloseable {
     };
 
     private final EmbeddedPostgres postgres;
+    private final Path data;
     private final long pid;
 
-    private Cluster(EmbeddedPostgres postgres, long pid) {
+    private Cluster(EmbeddedPostgres postgres, Path data, long pid) {
         this.postgres = postgres;
+        this.data = data;
         this.pid = pid;
     }
 
@@ -54,15 +57,32 @@ public final class Cluster implements AutoCloseable {
                         .setServerConfig("pg_stat_statements.track_utility", "off")
                         .start();
         String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
-        Cluster cluster = new Cluster(postgres, Long.parseLong(pid));
+        Cluster cluster = new Cluster(postgres, data, Long.parseLong(pid));
         cluster.execute("CREATE EXTENSION pg_stat_statements");
         return cluster;
     }
 
-    /** The JDBC URL of a new database. */
+    /** The JDBC URL of a database, made if there is none of the name. */
     public String create(String database) {
-        execute("CREATE DATABASE \"" + database + "\"");
+        if (!exists(database)) {
+            execute("CREATE DATABASE \"" + database + "\"");
+        }
         return url(database);
+    }
+
+    /** A new database that begins as another, to which nobody may be connected any more. */
+    public void copy(String from, String to) {
+        execute("ALTER DATABASE \"" + from + "\" ALLOW_CONNECTIONS false");
+        execute(
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = '"
+                        + from
+                        + "'");
+        execute("CREATE DATABASE \"" + to + "\" TEMPLATE \"" + from + "\"");
+    }
+
+    private boolean exists(String database) {
+        String query = "SELECT count(*) FROM pg_database WHERE datname = '" + database + "'";
+        return number("postgres", query) > 0;
     }
 
     /** With user, as no password is asked for. */
@@ -72,6 +92,18 @@ public final class Cluster implements AutoCloseable {
 
     public Connection connect(String database) throws SQLException {
         return postgres.getDatabase("postgres", database).getConnection();
+    }
+
+    /** The only number that a query answers. */
+    public long number(String database, String query) {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not tell: " + query, e);
+        }
     }
 
     /** So that no run pays for what the one before left. */
@@ -113,5 +145,7 @@ public final class Cluster implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
+        // The library gives up when files go while it looks.
+        FileSystemUtils.deleteRecursively(data);
     }
 }

@@ -22,9 +22,18 @@ public final class ProcessUsage {
 
     /** Resident memory of the process alone in megabytes; 0 if it has ended. */
     public static long residentMegabytes(long pid) {
+        return megabytes(pid, "VmRSS:");
+    }
+
+    /** The most that it ever was, the start included. */
+    public static long peakMegabytes(long pid) {
+        return megabytes(pid, "VmHWM:");
+    }
+
+    private static long megabytes(long pid, String entry) {
         return read(pid, "status")
                 .lines()
-                .filter(line -> line.startsWith("VmRSS:"))
+                .filter(line -> line.startsWith(entry))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .sum();
     }

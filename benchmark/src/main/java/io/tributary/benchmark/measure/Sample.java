@@ -13,9 +13,15 @@ import java.sql.SQLException;
  * @param walBytes written to the write-ahead log, whoever wrote
  * @param commits in the contender's database
  * @param statements in the contender's database, without BEGIN and COMMIT
+ * @param allocatedBytes by the contender's JVM; 0 if it does not tell
  */
 public record Sample(
-        long contenderMicros, long postgresMicros, long walBytes, long commits, long statements) {
+        long contenderMicros,
+        long postgresMicros,
+        long walBytes,
+        long commits,
+        long statements,
+        long allocatedBytes) {
 
     private static final String QUERY =
             """
@@ -25,8 +31,12 @@ public record Sample(
                     JOIN pg_database d ON d.oid = s.dbid WHERE d.datname = ?)
             """;
 
-    /** As of now. */
-    public static Sample take(Cluster cluster, String database, long pid) {
+    /**
+     * As of now.
+     *
+     * @param allocatedBytes as the contender tells
+     */
+    public static Sample take(Cluster cluster, String database, long pid, long allocatedBytes) {
         try (Connection connection = cluster.connect("postgres");
                 PreparedStatement statement = connection.prepareStatement(QUERY)) {
             statement.setString(1, database);
@@ -38,7 +48,8 @@ public record Sample(
                         cluster.cpuMicros(),
                         row.getLong(1),
                         row.getLong(2),
-                        row.getLong(3));
+                        row.getLong(3),
+                        allocatedBytes);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL does not tell its counters", e);
@@ -52,6 +63,7 @@ public record Sample(
                 postgresMicros - earlier.postgresMicros,
                 walBytes - earlier.walBytes,
                 commits - earlier.commits,
-                statements - earlier.statements);
+                statements - earlier.statements,
+                allocatedBytes - earlier.allocatedBytes);
     }
 }

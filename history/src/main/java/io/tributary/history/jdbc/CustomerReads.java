@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -47,6 +48,20 @@ final class CustomerReads {
      * The customers that ids lead to now, by the id asked for; ids that lead nowhere are missing.
      */
     Map<UUID, CustomerView> byIds(Collection<UUID> ids) {
+        Map<UUID, UUID> led = led(ids);
+        Map<UUID, CustomerView> views = views(led.values());
+        Map<UUID, CustomerView> byAsked = new HashMap<>();
+        led.forEach(
+                (asked, customer) -> {
+                    CustomerView view = views.get(customer);
+                    if (view != null) {
+                        byAsked.put(asked, view);
+                    }
+                });
+        return byAsked;
+    }
+
+    private Map<UUID, UUID> led(Collection<UUID> ids) {
         Map<UUID, UUID> led = new TreeMap<>(NameUuid::compareUnsigned);
         database.sql(
                         """
@@ -65,16 +80,16 @@ final class CustomerReads {
                         row -> {
                             led.put(Columns.uuid(row, "id"), Columns.uuid(row, "customer_id"));
                         });
-        Map<UUID, CustomerView> views = views(led.values());
-        Map<UUID, CustomerView> byAsked = new HashMap<>();
-        led.forEach(
-                (asked, customer) -> {
-                    CustomerView view = views.get(customer);
-                    if (view != null) {
-                        byAsked.put(asked, view);
-                    }
-                });
-        return byAsked;
+        return led;
+    }
+
+    /** Whom an id leads to now. */
+    Optional<CustomerId> present(UUID id) {
+        return database.sql("SELECT id FROM customer WHERE id = ANY (:ids)")
+                .param("ids", SqlArrays.uuids(led(List.of(id)).values()))
+                .query(UUID.class)
+                .optional()
+                .map(CustomerId::new);
     }
 
     KeyPage search(String words, PageRequest page) {

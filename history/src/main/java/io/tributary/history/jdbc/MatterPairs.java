@@ -69,21 +69,34 @@ final class MatterPairs {
                 .list();
     }
 
-    /** What was seen on the way back from, or to, the interactions: first and last of each way. */
+    /**
+     * What was seen on the way back from, or to, the interactions: first and last of each way. Who
+     * saw one of them began after it. {@code OFFSET 0} keeps the planner from reading all ways.
+     */
     List<Pair> seen(Collection<UUID> interactions) {
         return database.sql(
                         """
                         SELECT v.seen_id AS left_id, v.first_id AS right_id, NULL::uuid AS key_id,
                                v.verdict
-                        FROM matter_seen v
-                        WHERE (v.strand_id IN (SELECT s.id FROM matter_strand s
-                                               WHERE s.first_id = ANY (:ids))
-                               OR v.seen_strand_id IN (SELECT m.strand_id FROM matter_member m
-                                                       WHERE m.interaction_id = ANY (:ids))
-                              AND v.seen_id = ANY (:ids))
-                          AND (v.place = 0
-                               OR v.place = (SELECT max(l.place) FROM matter_seen l
-                                             WHERE l.strand_id = v.strand_id))
+                        FROM (
+                            SELECT v.*
+                            FROM matter_strand s
+                            CROSS JOIN LATERAL (
+                                SELECT v.* FROM matter_seen v
+                                WHERE v.strand_id = s.id OFFSET 0) v
+                            WHERE s.first_id = ANY (:ids)
+                            UNION
+                            SELECT v.*
+                            FROM (SELECT m.strand_id, min(min(m.at)) OVER () AS at
+                                  FROM matter_member m WHERE m.interaction_id = ANY (:ids)
+                                  GROUP BY m.strand_id) m
+                            CROSS JOIN LATERAL (
+                                SELECT v.* FROM matter_seen v
+                                WHERE v.seen_strand_id = m.strand_id AND v.first_at >= m.at
+                                  AND v.seen_id = ANY (:ids) OFFSET 0) v) v
+                        WHERE v.place = 0
+                           OR v.place = (SELECT max(l.place) FROM matter_seen l
+                                         WHERE l.strand_id = v.strand_id)
                         ORDER BY v.first_at DESC, v.first_id DESC, v.place
                         LIMIT :most
                         """)

@@ -33,12 +33,14 @@ final class MatterReads {
     private final Database database;
     private final MatterLinkReads linkReads;
     private final NamingReads namings;
+    private final OpenMatters open;
     private final InstantSource clock;
 
     MatterReads(Database database, MatterKeys keys, InstantSource clock) {
         this.database = database;
         this.linkReads = new MatterLinkReads(database, keys);
         this.namings = new NamingReads(database);
+        this.open = new OpenMatters(database, clock);
         this.clock = clock;
     }
 
@@ -59,6 +61,11 @@ final class MatterReads {
                                 """)
                         .param("asked", customer),
                 page);
+    }
+
+    /** Those that are open. */
+    KeyPage openOfCustomer(UUID asked, int most) {
+        return open.latest(asked, most);
     }
 
     /** Those that are named by the ids. */

@@ -64,6 +64,11 @@ final class StoredHistory implements History {
     }
 
     @Override
+    public Optional<CustomerId> present(CustomerId id) {
+        return read(() -> byRules.current().customers().present(id.value()));
+    }
+
+    @Override
     public Optional<CustomerView> customerBy(Identifier identifier) {
         return read(
                 () ->
@@ -96,6 +101,17 @@ final class StoredHistory implements History {
                     KeyPage found = matters.ofCustomer(id.value(), page);
                     List<MatterView> views = matters.byIds(found.keys());
                     return found.fill(KeyPage.index(views, view -> view.id().value()));
+                });
+    }
+
+    @Override
+    public List<MatterView> openMatters(CustomerId id, int most) {
+        return read(
+                () -> {
+                    MatterReads matters = byRules.current().matters();
+                    KeyPage found = matters.openOfCustomer(id.value(), most);
+                    List<MatterView> views = matters.byIds(found.keys());
+                    return found.fill(KeyPage.index(views, view -> view.id().value())).items();
                 });
     }
 

@@ -16,6 +16,9 @@ public interface History {
 
     Optional<CustomerView> customer(CustomerId id);
 
+    /** The id of that customer, for less. */
+    Optional<CustomerId> present(CustomerId id);
+
     /** Exact look-up; the identifier is normalised as the intake does. */
     Optional<CustomerView> customerBy(Identifier identifier);
 
@@ -25,6 +28,13 @@ public interface History {
     Page<InteractionView> timeline(CustomerId id, TimelineFilter filter, PageRequest page);
 
     Page<MatterView> matters(CustomerId id, PageRequest page);
+
+    /**
+     * Those that are open, of which anything happened last first.
+     *
+     * @param most how many at most
+     */
+    List<MatterView> openMatters(CustomerId id, int most);
 
     Optional<MatterView> matter(MatterId id);
 

@@ -258,12 +258,11 @@ class MatterConvergenceTest {
 
     private void openMattersAgree(FromScratch.Outcome expected) {
         for (var customer : Set.copyOf(expected.customers().customers().values())) {
-            long open =
+            Set<MatterId> open =
                     expected.interactions().keySet().stream()
                             .filter(id -> customer.equals(expected.customerOf().get(id)))
                             .map(id -> expected.matters().get(id))
                             .filter(id -> id != null)
-                            .distinct()
                             .filter(
                                     id ->
                                             stored.history()
@@ -271,9 +270,13 @@ class MatterConvergenceTest {
                                                     .orElseThrow()
                                                     .state()
                                                     .isOpen())
-                            .count();
+                            .collect(Collectors.toSet());
             assertThat(stored.history().customer(customer).orElseThrow().openMatterCount())
-                    .isEqualTo(open);
+                    .isEqualTo(open.size());
+            assertThat(stored.history().openMatters(customer, 500))
+                    .extracting(MatterView::id)
+                    .containsExactlyInAnyOrderElementsOf(open);
+            assertThat(stored.history().present(customer)).contains(customer);
         }
     }
 

@@ -11,6 +11,7 @@ import io.tributary.history.interaction.Kind;
 import io.tributary.history.interaction.Proof;
 import io.tributary.history.interaction.Reference;
 import io.tributary.history.matter.MatterId;
+import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.History;
 import io.tributary.history.query.PageRequest;
 import io.tributary.history.query.TimelineFilter;
@@ -32,6 +33,9 @@ class PlansTest {
 
     private static final int INTERACTIONS = 12_000;
 
+    /** Of one customer, each a matter of its own. */
+    private static final int BUSY = 5_000;
+
     /** Of smaller ones it may well be cheapest to read all: a hundred pages or less. */
     private static final int LARGE = 10_000;
 
@@ -46,6 +50,9 @@ class PlansTest {
         HISTORY.outbox().register("crm/main");
         for (int from = 0; from < INTERACTIONS; from += 500) {
             HISTORY.recorder().record(batch(from, 500));
+        }
+        for (int from = 0; from < BUSY; from += 500) {
+            HISTORY.recorder().record(busy(from, 500));
         }
         SQL.execute("VACUUM ANALYZE");
     }
@@ -118,6 +125,28 @@ class PlansTest {
     }
 
     @Test
+    void ofWhoReadsACustomerWithThousandsOfMatters() {
+        History history = HISTORY.history();
+
+        assertThat(
+                        goneThrough(
+                                () -> {
+                                    CustomerView customer =
+                                            history.customerBy(Events.email("busy")).orElseThrow();
+                                    assertThat(customer.openMatterCount()).isEqualTo(BUSY);
+                                    assertThat(history.openMatters(customer.id(), 100))
+                                            .hasSize(100);
+                                    assertThat(history.present(customer.id())).isPresent();
+                                    history.timeline(
+                                            customer.id(),
+                                            TimelineFilter.ALL,
+                                            PageRequest.first(50));
+                                    history.matters(customer.id(), PageRequest.first(50));
+                                }))
+                .isEmpty();
+    }
+
+    @Test
     void ofSubscribersAndTargets() {
         assertThat(
                         goneThrough(
@@ -161,6 +190,16 @@ class PlansTest {
         List<MappedEvent> batch = new ArrayList<>();
         for (int i = from; i < from + size; i++) {
             batch.add(Events.event(interaction(i)));
+        }
+        return batch;
+    }
+
+    private static List<MappedEvent> busy(int from, int size) {
+        List<MappedEvent> batch = new ArrayList<>();
+        for (int i = from; i < from + size; i++) {
+            batch.add(
+                    Events.event(
+                            Events.message("b" + i, i, Events.email("busy")).thread("busy" + i)));
         }
         return batch;
     }

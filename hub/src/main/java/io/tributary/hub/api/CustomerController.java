@@ -84,14 +84,14 @@ class CustomerController {
             @PathVariable CustomerId id,
             @ParameterObject TimelineQuery query,
             @ParameterObject PageQuery page) {
-        CustomerId present = finder.customer(id).id();
+        CustomerId present = finder.present(id);
         return page.read(request -> history.timeline(present, query.filter(), request));
     }
 
     @Operation(operationId = "getMattersOfCustomer", summary = "Matters of a customer")
     @GetMapping("/{id}/matters")
     Page<MatterView> matters(@PathVariable CustomerId id, @ParameterObject PageQuery page) {
-        CustomerId present = finder.customer(id).id();
+        CustomerId present = finder.present(id);
         return page.read(request -> history.matters(present, request));
     }
 
@@ -115,7 +115,7 @@ class CustomerController {
                             examples = @ExampleObject(DecisionExamples.WHY)))
     @GetMapping("/{id}/why")
     Page<LinkView> why(@PathVariable CustomerId id, @ParameterObject PageQuery page) {
-        CustomerId present = finder.customer(id).id();
+        CustomerId present = finder.present(id);
         return page.read(request -> history.why(present, request));
     }
 
@@ -125,7 +125,7 @@ class CustomerController {
     @GetMapping("/{id}/decisions")
     Page<DecisionAnswer> decisions(@PathVariable CustomerId id) {
         return new Page<>(
-                decisions.about(finder.customer(id).id()).stream().map(DecisionAnswer::of).toList(),
+                decisions.about(finder.present(id)).stream().map(DecisionAnswer::of).toList(),
                 null);
     }
 }

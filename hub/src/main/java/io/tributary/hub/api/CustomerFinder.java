@@ -23,6 +23,11 @@ class CustomerFinder {
                 .orElseThrow(() -> ProblemException.notFound("customer with this id"));
     }
 
+    CustomerId present(CustomerId id) {
+        return history.present(id)
+                .orElseThrow(() -> ProblemException.notFound("customer with this id"));
+    }
+
     Optional<CustomerView> by(String identifier, @Nullable String region) {
         return history.customerBy(IdentifierText.parse(identifier, region));
     }

@@ -62,7 +62,7 @@ class SuggestionController {
             description = "Only some, if there are many.")
     @GetMapping("/customers/{id}/suggestions")
     Page<SuggestionAnswer> suggestions(@PathVariable CustomerId id) {
-        CustomerId present = finder.customer(id).id();
+        CustomerId present = finder.present(id);
         return new Page<>(answers(suggestions.about(present)), null);
     }
 
