@@ -1,5 +1,6 @@
 package io.tributary.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
  * @param rate events a second of the run at moderate load
  * @param heap of each contender, as {@code -Xmx} takes it
  * @param stored what is there before
- * @param hub the hub's jar
+ * @param hub as it is installed
  * @param directory for all that is written
  */
 record BenchmarkSettings(
@@ -27,10 +28,12 @@ record BenchmarkSettings(
         int rate,
         String heap,
         StoredSettings stored,
-        Path hub,
+        UnpackedHub hub,
         Path directory) {
 
-    static BenchmarkSettings ofSystemProperties() {
+    /** Unpacks the hub, too. */
+    static BenchmarkSettings ofSystemProperties() throws IOException, InterruptedException {
+        Path directory = Path.of(property("directory"));
         return new BenchmarkSettings(
                 List.of(property("parts").split(",")),
                 List.of(property("contenders").split(",")),
@@ -40,8 +43,11 @@ record BenchmarkSettings(
                 Integer.parseInt(property("rate")),
                 property("heap"),
                 StoredSettings.ofSystemProperties(),
-                Path.of(property("hub")),
-                Path.of(property("directory")));
+                UnpackedHub.of(
+                        Path.of(property("hub")),
+                        Path.of(property("launcher")),
+                        directory.resolve("benchmark-hub")),
+                directory);
     }
 
     /** The same, writing elsewhere. */

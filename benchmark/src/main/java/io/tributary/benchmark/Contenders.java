@@ -22,12 +22,9 @@ final class Contenders {
             WHERE NOT i.withdrawn AND i.recorded_at > now() - interval '30 minutes'
             """;
 
-    private final Path hub;
+    private final UnpackedHub hub;
 
-    /**
-     * @param hub its jar
-     */
-    Contenders(Path hub) {
+    Contenders(UnpackedHub hub) {
         this.hub = hub;
     }
 
@@ -58,7 +55,8 @@ final class Contenders {
                 "interaction",
                 INTERACTIONS,
                 "/actuator/prometheus",
-                this::command);
+                hub,
+                Contenders::command);
     }
 
     private static Contender peer(String name, Class<?> main) {
@@ -67,6 +65,7 @@ final class Contenders {
                 "/webhooks",
                 "event",
                 EVENTS,
+                null,
                 null,
                 (port, jdbcUrl, directory) ->
                         List.of(
@@ -79,8 +78,8 @@ final class Contenders {
                                 SECRET));
     }
 
-    private List<String> command(int port, String jdbcUrl, Path directory) {
-        List<String> command = new ArrayList<>(List.of("-jar", hub.toString()));
+    private static List<String> command(int port, String jdbcUrl, Path directory) {
+        List<String> command = new ArrayList<>();
         List.of(
                         "server.port=" + port,
                         "server.address=127.0.0.1",

@@ -40,26 +40,55 @@ final class RunningContender implements AutoCloseable {
         int port = freePort();
         Path directory = settings.directory().resolve(contender.name());
         Files.createDirectories(directory);
+        String jdbcUrl = cluster.create(contender.name());
+        List<String> arguments = contender.command().of(port, jdbcUrl, directory.toAbsolutePath());
+        ProcessBuilder start = command(contender, arguments, settings.heap());
+        start.directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("log").toFile());
+        UnpackedHub installed = contender.installed();
+        if (installed != null && installed.isNew()) {
+            firstStart(begin(start, contender, port, load).process);
+        }
+        return begin(start, contender, port, load);
+    }
+
+    /** The first one of an installation notes what later ones share, when it is stopped. */
+    private static void firstStart(Process process) throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the hub does not stop; see its log");
+        }
+    }
+
+    private static ProcessBuilder command(
+            Contender contender, List<String> arguments, String heap) {
         List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.add("-Xmx" + settings.heap());
-        command.addAll(
-                contender
-                        .command()
-                        .of(port, cluster.create(contender.name()), directory.toAbsolutePath()));
+        UnpackedHub installed = contender.installed();
+        if (installed == null) {
+            command.add(ProcessHandle.current().info().command().orElse("java"));
+            command.add("-Xmx" + heap);
+        } else {
+            command.add(installed.launcher().toString());
+        }
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", "-Xmx" + heap);
+        return builder;
+    }
+
+    private static RunningContender begin(
+            ProcessBuilder start, Contender contender, int port, LoadGenerator load)
+            throws IOException, InterruptedException {
         long began = System.nanoTime();
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(directory.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(directory.resolve("log").toFile())
-                        .start();
+        Process process = start.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         while (!load.once("start", port, contender.path())) {
             if (!process.isAlive() || System.nanoTime() - began > START.toNanos()) {
                 process.destroyForcibly();
                 throw new IllegalStateException(
-                        contender.name() + " does not start; see " + directory.resolve("log"));
+                        contender.name() + " does not start; see the log in its directory");
             }
             process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }

@@ -24,7 +24,7 @@ final class BackfillRun {
     private final Rejects rejects;
     private final long skipped;
     private final Consumer<BackfillReport> recorded;
-    private final Pace pace;
+    private final RateLimit pace;
     private final Deque<Future<List<Mapped>>> mapping = new ArrayDeque<>();
     private long rejected;
     private @Nullable IOException unreadable;
@@ -44,7 +44,7 @@ final class BackfillRun {
         this.rejects = rejects;
         this.skipped = skipped;
         this.recorded = recorded;
-        pace = new Pace(order.rate());
+        pace = new RateLimit(order.rate());
     }
 
     BackfillReport of(Pieces pieces, Mappings mappings) throws IOException {

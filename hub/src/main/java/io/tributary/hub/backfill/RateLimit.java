@@ -3,7 +3,7 @@ package io.tributary.hub.backfill;
 import java.util.concurrent.TimeUnit;
 
 /** No more than so many events a second. */
-final class Pace {
+final class RateLimit {
 
     private final long rate;
     private final long start = System.nanoTime();
@@ -11,7 +11,7 @@ final class Pace {
     /**
      * @param rate 0 for as many as there can be
      */
-    Pace(long rate) {
+    RateLimit(long rate) {
         this.rate = rate;
     }
 
