@@ -22,8 +22,10 @@ final class LiveDump {
 
     private static final String TABLES =
             """
-            SELECT tablename FROM pg_tables
-            WHERE schemaname = 'public' AND tablename <> 'tributary_schema' ORDER BY tablename
+            SELECT relname FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+              AND NOT relispartition AND relname <> 'tributary_schema'
+            ORDER BY relname
             """;
 
     private final Map<String, byte[]> tables = new LinkedHashMap<>();
@@ -41,7 +43,9 @@ final class LiveDump {
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyOut("COPY " + table + " TO STDOUT (FORMAT binary)", rows);
+                        .copyOut(
+                                "COPY (SELECT * FROM " + table + ") TO STDOUT (FORMAT binary)",
+                                rows);
                 dump.tables.put(table, rows.toByteArray());
             }
             for (String sequence :
