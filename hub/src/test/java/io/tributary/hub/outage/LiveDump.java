@@ -20,12 +20,15 @@ import org.postgresql.PGConnection;
  */
 final class LiveDump {
 
+    /** With their columns, but for those that are worked out of others. */
     private static final String TABLES =
             """
-            SELECT relname FROM pg_class
-            WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-              AND NOT relispartition AND relname <> 'tributary_schema'
-            ORDER BY relname
+            SELECT format('%I (%s)', c.relname, string_agg(quote_ident(a.attname), ', '))
+            FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+              AND NOT c.relispartition AND c.relname <> 'tributary_schema'
+              AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
+            GROUP BY c.relname ORDER BY c.relname
             """;
 
     private final Map<String, byte[]> tables = new LinkedHashMap<>();
@@ -43,9 +46,7 @@ final class LiveDump {
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyOut(
-                                "COPY (SELECT * FROM " + table + ") TO STDOUT (FORMAT binary)",
-                                rows);
+                        .copyOut("COPY (" + select(table) + ") TO STDOUT (FORMAT binary)", rows);
                 dump.tables.put(table, rows.toByteArray());
             }
             for (String sequence :
@@ -79,6 +80,12 @@ final class LiveDump {
             }
             connection.commit();
         }
+    }
+
+    /** Of a partitioned table only what is selected can be copied. */
+    private static String select(String tableWithColumns) {
+        String[] parts = tableWithColumns.split(" \\(|\\)", -1);
+        return "SELECT " + parts[1] + " FROM " + parts[0];
     }
 
     private static List<String> names(Connection connection, String sql) throws SQLException {
