@@ -65,11 +65,13 @@ final class Intake implements SmartLifecycle {
         for (int n = 1; n <= settings.consumers(); n++) {
             BrokerLink link = BrokerLink.transacted(ahead.factory());
             Batch batch = new Batch(link, Addresses.ACCEPTED, settings.batch());
-            start("intake-" + n, worker(link, batch, apart(link)));
+            start("intake-" + n, worker(link, batch, apart(link), pace));
         }
         BrokerLink link = BrokerLink.transacted(connections);
+        // Their queue is empty as a rule, which says nothing of the other.
+        Pace nobodys = new Pace(Duration.ZERO, () -> false, System::nanoTime);
         Batch one = new Batch(link, Addresses.SUSPECTS, 1);
-        start("intake-suspects", worker(link, one, parkInTheEnd(link)));
+        start("intake-suspects", worker(link, one, parkInTheEnd(link), nobodys));
     }
 
     private Suspicion apart(BrokerLink link) {
@@ -88,7 +90,7 @@ final class Intake implements SmartLifecycle {
         thread.start();
     }
 
-    private IntakeWorker worker(BrokerLink link, Batch batch, Suspicion suspicion) {
+    private IntakeWorker worker(BrokerLink link, Batch batch, Suspicion suspicion, Pace paced) {
         WorkerState worker = state.worker();
         BatchHandler handler =
                 new BatchHandler(
@@ -97,7 +99,7 @@ final class Intake implements SmartLifecycle {
                         new PatientRecorder(recorder, worker, backoff()),
                         new Parking(link),
                         suspicion);
-        return new IntakeWorker(link, batch, handler, worker, pace, backoff(), stopping);
+        return new IntakeWorker(link, batch, handler, worker, paced, backoff(), stopping);
     }
 
     private Backoff backoff() {
