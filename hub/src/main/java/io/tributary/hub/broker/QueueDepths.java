@@ -21,7 +21,8 @@ public final class QueueDepths implements AutoCloseable {
     }
 
     /**
-     * Messages of a queue; 0 if there is none of this name.
+     * Messages of a queue; 0 if there is none of this name. What the broker keeps on disk only is
+     * counted a moment after it was committed.
      *
      * @throws JMSException if the broker is away; the next call connects anew
      */

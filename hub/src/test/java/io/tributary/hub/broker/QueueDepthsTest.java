@@ -2,6 +2,7 @@ package io.tributary.hub.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSException;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,9 @@ class QueueDepthsTest {
             }
             link.session().commit();
         }
-        assertThat(depths.of(Addresses.ACCEPTED)).isEqualTo(megabytes * 10L);
+        // what is on disk is counted a moment after the commit
+        await().untilAsserted(
+                        () -> assertThat(depths.of(Addresses.ACCEPTED)).isEqualTo(megabytes * 10L));
     }
 
     @Test
