@@ -2,12 +2,11 @@ package io.tributary.hub.intake;
 
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.failure.PermanentFailure;
-import io.tributary.history.intake.MappedEvent;
-import io.tributary.history.intake.RawEvent;
 import io.tributary.hub.broker.RawEventMessage;
 import io.tributary.hub.failures.Cause;
 import io.tributary.hub.failures.Parking;
-import io.tributary.mappings.Mappings;
+import io.tributary.hub.intake.Outcome.Received;
+import io.tributary.hub.intake.Outcome.Unmappable;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.util.ArrayList;
@@ -22,20 +21,14 @@ import java.util.Set;
  */
 final class BatchHandler {
 
-    private final Mappings mappings;
-    private final MappingMeters meters;
+    private final MappingPool mapping;
     private final PatientRecorder recorder;
     private final Parking parking;
     private final Suspicion suspicion;
 
     BatchHandler(
-            Mappings mappings,
-            MappingMeters meters,
-            PatientRecorder recorder,
-            Parking parking,
-            Suspicion suspicion) {
-        this.mappings = mappings;
-        this.meters = meters;
+            MappingPool mapping, PatientRecorder recorder, Parking parking, Suspicion suspicion) {
+        this.mapping = mapping;
         this.recorder = recorder;
         this.parking = parking;
         this.suspicion = suspicion;
@@ -45,42 +38,58 @@ final class BatchHandler {
      * @throws Stopping if the hub stops before all are recorded; tells which are not
      */
     void handle(List<Message> messages) throws JMSException {
-        List<Received> mapped = new ArrayList<>(messages.size());
+        Set<Message> inHand = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Unmapped> unmapped = new ArrayList<>(messages.size());
         for (Message message : messages) {
             if (!suspicion.putAside(message)) {
-                map(message, mapped);
+                inHand.add(message);
+                read(message, unmapped, inHand);
             }
         }
-        Set<Received> inHand = Collections.newSetFromMap(new IdentityHashMap<>());
-        inHand.addAll(mapped);
         try {
-            record(mapped, inHand);
+            record(mapped(unmapped, inHand), inHand);
         } catch (Stopping e) {
-            throw new Stopping(inHand.stream().map(Received::message).toList());
+            throw new Stopping(List.copyOf(inHand));
         }
     }
 
-    private void map(Message message, List<Received> mapped) throws JMSException {
+    private void read(Message message, List<Unmapped> unmapped, Set<Message> inHand)
+            throws JMSException {
         try {
-            RawEvent raw = RawEventMessage.read(message);
-            MappedEvent event = mappings.map(raw);
-            meters.count(event);
-            mapped.add(new Received(message, event));
+            unmapped.add(new Unmapped(message, RawEventMessage.read(message)));
         } catch (PayloadRejected e) {
-            parking.park(message, Cause.rejected(e));
-        } catch (RuntimeException | StackOverflowError e) {
-            parking.park(message, Cause.bug("mapping", e));
+            park(message, Cause.rejected(e), inHand);
+        } catch (RuntimeException e) {
+            park(message, Cause.bug("mapping", e), inHand);
         }
+    }
+
+    private List<Received> mapped(List<Unmapped> unmapped, Set<Message> inHand)
+            throws JMSException {
+        List<Received> mapped = new ArrayList<>(unmapped.size());
+        for (Outcome outcome : mapping.map(unmapped)) {
+            if (outcome instanceof Received received) {
+                mapped.add(received);
+            } else if (outcome instanceof Unmappable left) {
+                park(left.message(), left.cause(), inHand);
+            }
+        }
+        return mapped;
+    }
+
+    private void park(Message message, Cause cause, Set<Message> inHand) throws JMSException {
+        parking.park(message, cause);
+        inHand.remove(message);
     }
 
     /** Halves what the database refuses until the culprits are alone. */
-    private void record(List<Received> batch, Set<Received> inHand) throws JMSException {
+    private void record(List<Received> batch, Set<Message> inHand) throws JMSException {
         if (batch.isEmpty()) {
             return;
         }
         try {
             recorder.record(batch.stream().map(Received::event).toList());
-            batch.forEach(inHand::remove);
+            batch.forEach(received -> inHand.remove(received.message()));
         } catch (Stopping e) {
             throw e;
         } catch (PermanentFailure | PayloadRejected e) {
@@ -90,11 +99,9 @@ final class BatchHandler {
         }
     }
 
-    private void halve(List<Received> batch, Set<Received> inHand, Cause cause)
-            throws JMSException {
+    private void halve(List<Received> batch, Set<Message> inHand, Cause cause) throws JMSException {
         if (batch.size() == 1) {
-            parking.park(batch.get(0).message(), cause);
-            inHand.remove(batch.get(0));
+            park(batch.get(0).message(), cause, inHand);
             return;
         }
         int middle = batch.size() / 2;

@@ -5,7 +5,6 @@ import io.tributary.hub.broker.Addresses;
 import io.tributary.hub.broker.BrokerLink;
 import io.tributary.hub.broker.IntakeConnections;
 import io.tributary.hub.failures.Parking;
-import io.tributary.mappings.Mappings;
 import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,8 +22,7 @@ final class Intake implements SmartLifecycle {
 
     private final ConnectionFactory connections;
     private final IntakeConnections ahead;
-    private final Mappings mappings;
-    private final MappingMeters meters;
+    private final MappingPool mapping;
     private final Recorder recorder;
     private final IntakeState state;
     private final IntakeSettings settings;
@@ -41,8 +39,7 @@ final class Intake implements SmartLifecycle {
     Intake(
             ConnectionFactory connections,
             IntakeConnections ahead,
-            Mappings mappings,
-            MappingMeters meters,
+            MappingPool mapping,
             Recorder recorder,
             IntakeState state,
             IntakeSettings settings,
@@ -51,8 +48,7 @@ final class Intake implements SmartLifecycle {
         this.crashed = crashed;
         this.connections = connections;
         this.ahead = ahead;
-        this.mappings = mappings;
-        this.meters = meters;
+        this.mapping = mapping;
         this.recorder = recorder;
         this.state = state;
         this.settings = settings;
@@ -64,13 +60,14 @@ final class Intake implements SmartLifecycle {
         stopping = new CountDownLatch(1);
         for (int n = 1; n <= settings.consumers(); n++) {
             BrokerLink link = BrokerLink.transacted(ahead.factory());
-            Batch batch = new Batch(link, Addresses.ACCEPTED, settings.batch());
+            Batch batch =
+                    new Batch(link, Addresses.ACCEPTED, settings.batch(), settings.maxGathering());
             start("intake-" + n, worker(link, batch, apart(link), pace));
         }
         BrokerLink link = BrokerLink.transacted(connections);
         // Their queue is empty as a rule, which says nothing of the other.
         Pace nobodys = new Pace(Duration.ZERO, () -> false, System::nanoTime);
-        Batch one = new Batch(link, Addresses.SUSPECTS, 1);
+        Batch one = new Batch(link, Addresses.SUSPECTS, 1, Duration.ZERO);
         start("intake-suspects", worker(link, one, parkInTheEnd(link), nobodys));
     }
 
@@ -94,8 +91,7 @@ final class Intake implements SmartLifecycle {
         WorkerState worker = state.worker();
         BatchHandler handler =
                 new BatchHandler(
-                        mappings,
-                        meters,
+                        mapping,
                         new PatientRecorder(recorder, worker, backoff()),
                         new Parking(link),
                         suspicion);

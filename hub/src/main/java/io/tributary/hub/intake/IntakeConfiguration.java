@@ -57,11 +57,15 @@ class IntakeConfiguration {
     }
 
     @Bean
+    MappingPool mappingPool(Mappings mappings, MappingMeters meters) {
+        return new MappingPool(mappings, meters, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Bean
     Intake intake(
             ConnectionFactory connections,
             IntakeConnections ahead,
-            Mappings mappings,
-            MappingMeters meters,
+            MappingPool mapping,
             Recorder recorder,
             IntakeState state,
             IntakeSettings settings,
@@ -72,8 +76,7 @@ class IntakeConfiguration {
         return new Intake(
                 connections,
                 ahead,
-                mappings,
-                meters,
+                mapping,
                 new MeteredRecorder(recorder, registry),
                 state,
                 settings,

@@ -18,8 +18,11 @@ import org.springframework.validation.annotation.Validated;
  *     zero for never
  * @param waitingRequests how many requests may wait for a committer; more are refused at once
  * @param waitingBytes how many bytes of bodies may wait for a committer; more are refused at once
- * @param consumers threads that map and record
+ * @param consumers threads that take batches and record them. One is best as a rule: one batch is
+ *     recorded at a time, whoever brings it, and mapped on all processors
  * @param batch events that are recorded in one transaction, at most
+ * @param maxGathering how long a small batch waits for more events at most, while they come faster
+ *     than one at a time; zero for never
  * @param maxDeliveries after how many interrupted tries an event is parked unread; from the second
  *     on it is handled alone
  * @param retryDelay the first pause when the database or the broker is away; doubles each time
@@ -35,8 +38,9 @@ public record IntakeSettings(
         @NotNull @DefaultValue("200ms") Duration maxPause,
         @Min(1) @Max(100_000) @DefaultValue("1000") int waitingRequests,
         @NotNull @DefaultValue("64MB") DataSize waitingBytes,
-        @Min(1) @Max(32) @DefaultValue("2") int consumers,
+        @Min(1) @Max(32) @DefaultValue("1") int consumers,
         @Min(1) @Max(2_000) @DefaultValue("500") int batch,
+        @NotNull @DefaultValue("25ms") Duration maxGathering,
         @Min(2) @Max(100) @DefaultValue("3") int maxDeliveries,
         @NotNull @DefaultValue("200ms") Duration retryDelay,
         @NotNull @DefaultValue("10s") Duration maxRetryDelay,

@@ -140,8 +140,10 @@ class CrashIT {
                             connections,
                             IntakeConnections.of(
                                     BrokerConnections.embedded(ID, TestBroker.SETTINGS)),
-                            IntakeFixture.mappings(),
-                            new MappingMeters(new SimpleMeterRegistry()),
+                            new MappingPool(
+                                    IntakeFixture.mappings(),
+                                    new MappingMeters(new SimpleMeterRegistry()),
+                                    2),
                             recorder,
                             state,
                             IntakeFixture.SMALL_BATCHES,

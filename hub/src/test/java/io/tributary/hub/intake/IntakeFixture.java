@@ -35,6 +35,7 @@ final class IntakeFixture {
                 waitingBytes,
                 2,
                 batch,
+                Duration.ofMillis(25),
                 3,
                 Duration.ofMillis(10),
                 Duration.ofMillis(50),

@@ -33,19 +33,20 @@ class IntakeTest {
     private final IntakeState state = new IntakeState(Clock.systemUTC());
     private final Failures failures = new Failures(BROKER.connections());
     private final MappingMeters meters = new MappingMeters(new SimpleMeterRegistry());
+    private final MappingPool mapping = new MappingPool(IntakeFixture.mappings(), meters, 2);
+    private final Pace pace = IntakeFixture.pace();
     private final Intake intake =
             new Intake(
                     BROKER.connections(),
                     BROKER.intakeConnections(),
-                    IntakeFixture.mappings(),
-                    meters,
+                    mapping,
                     recorder,
                     state,
                     IntakeFixture.SETTINGS,
-                    IntakeFixture.pace(),
+                    pace,
                     false);
     private final GroupCommit acceptance =
-            new GroupCommit(BROKER.connections(), IntakeFixture.SETTINGS, IntakeFixture.pace());
+            new GroupCommit(BROKER.connections(), IntakeFixture.SETTINGS, pace);
 
     @BeforeEach
     void start() {
@@ -56,6 +57,7 @@ class IntakeTest {
     void stop() {
         intake.stop();
         acceptance.close();
+        mapping.close();
         BROKER.drain(Addresses.ACCEPTED);
         BROKER.drain(Addresses.FAILED);
     }
@@ -117,6 +119,19 @@ class IntakeTest {
     }
 
     @Test
+    void letsSendersWaitWhileItIsBehindThoughNoneIsSuspect() {
+        recorder.takes(Duration.ofMillis(700));
+        acceptance.accept(events(0, 4_000));
+        intake.start();
+
+        await().until(() -> pace.pause().toMillis() > 0);
+        // the worker of the suspects looks for some every half second, and finds none
+        await().during(Duration.ofMillis(600))
+                .atMost(Duration.ofSeconds(2))
+                .until(() -> pace.pause().toMillis() > 0);
+    }
+
+    @Test
     void parksPayloadThatCannotBeMapped() {
         acceptance.accept(List.of(event("1", "reject this"), event("2")));
         intake.start();
@@ -174,8 +189,7 @@ class IntakeTest {
             var parking = new Parking(link);
             var handler =
                     new BatchHandler(
-                            IntakeFixture.mappings(),
-                            meters,
+                            mapping,
                             new PatientRecorder(recorder, state.worker(), null),
                             parking,
                             Suspicion.park(parking, Suspicion.AMONG_OTHERS));

@@ -5,13 +5,16 @@ import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.intake.RecordingReport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
-/** Keeps in memory what it records, and can be away or refuse poison. */
+/** Keeps in memory what it records, and can be away, slow, or refuse poison. */
 final class ListRecorder implements Recorder {
 
     private final List<String> ids = new ArrayList<>();
+    private volatile Duration pause = Duration.ZERO;
     private int failures;
     private int batches;
 
@@ -31,8 +34,17 @@ final class ListRecorder implements Recorder {
         return failures == 0;
     }
 
+    void takes(Duration perBatch) {
+        pause = perBatch;
+    }
+
     @Override
-    public synchronized RecordingReport record(List<MappedEvent> batch) {
+    public RecordingReport record(List<MappedEvent> batch) {
+        LockSupport.parkNanos(pause.toNanos());
+        return recordAtOnce(batch);
+    }
+
+    private synchronized RecordingReport recordAtOnce(List<MappedEvent> batch) {
         if (failures > 0) {
             failures--;
             throw new TransientFailure("the database is away", null);
