@@ -7,6 +7,7 @@ import io.tributary.faults.load.Load;
 import io.tributary.faults.world.Hub;
 import io.tributary.faults.world.HubSetup;
 import io.tributary.faults.world.World;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.concurrent.TimeUnit;
 final class Run {
 
     private static final long LOOK_MILLIS = 20;
+    private static final long EVENTS_IN_ANY_HEAP = 10_000;
+    private static final long BYTES_EACH = 14_000;
+    private static final long LEAST_MEGABYTES = 512;
 
     private final Scenario scenario;
     private final FaultSettings settings;
@@ -74,7 +78,7 @@ final class Run {
             throws Exception {
         Verdict verdict = new Checker(world, load.ledger()).drained();
         double seconds = (System.nanoTime() - began) / 1e9;
-        JsonNode rebuild = world.hubs().get(0).rebuild();
+        JsonNode rebuild = rebuild(world.hubs().get(0));
         boolean done = rebuild.at("/state").asText().equals("done");
         return new Outcome(
                 scenario.name(),
@@ -90,5 +94,13 @@ final class Run {
                 done ? null : "rebuild: " + rebuild,
                 null,
                 Outcome.loadNow());
+    }
+
+    /** It holds everything in memory, for which a hub in service has no room. */
+    private JsonNode rebuild(Hub hub) throws IOException, InterruptedException {
+        if (settings.events() > EVENTS_IN_ANY_HEAP) {
+            hub.startAgain(LEAST_MEGABYTES + (settings.events() * BYTES_EACH >> 20));
+        }
+        return hub.rebuild();
     }
 }

@@ -15,9 +15,9 @@ public final class Hub implements Pausable, AutoCloseable {
     private static final long LOOK_MILLIS = 100;
 
     private final Path directory;
-    private final HubSetup setup;
     private final HubApi api;
     private final int port;
+    private HubSetup setup;
     private Process process;
 
     private Hub(Path directory, HubSetup setup, int port) throws IOException {
@@ -75,6 +75,14 @@ public final class Hub implements Pausable, AutoCloseable {
 
     public void start() throws IOException {
         process = run();
+    }
+
+    /** Stops it, and returns once it is ready with a heap of so many megabytes. */
+    public void startAgain(long heapMegabytes) throws IOException, InterruptedException {
+        stop();
+        setup = setup.withHeap(heapMegabytes + "m");
+        start();
+        awaitReady();
     }
 
     private Process run() throws IOException {

@@ -25,6 +25,10 @@ public record HubSetup(
         this(jar, heap, List.of(), Map.of(), List.of());
     }
 
+    HubSetup withHeap(String other) {
+        return new HubSetup(jar, other, arguments, environment, settings);
+    }
+
     HubSetup with(String... more) {
         List<String> all = new ArrayList<>(settings);
         all.addAll(List.of(more));

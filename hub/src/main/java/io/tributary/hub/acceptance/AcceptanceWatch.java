@@ -2,12 +2,10 @@ package io.tributary.hub.acceptance;
 
 import io.tributary.hub.broker.Addresses;
 import io.tributary.hub.broker.QueueDepths;
+import io.tributary.hub.threads.RepeatingThread;
 import jakarta.jms.JMSException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,14 +14,15 @@ import org.springframework.context.SmartLifecycle;
 final class AcceptanceWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(AcceptanceWatch.class);
-    private static final long BACKLOG_MILLIS = 100;
-    private static final long DISK_MILLIS = 500;
+    private static final Duration BACKLOG = Duration.ofMillis(100);
+    private static final Duration DISK = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DiskLimit disk;
     private final BacklogLimit backlog;
     private final QueueDepths queues;
     private final BooleanSupplier stalled;
-    private @Nullable ScheduledExecutorService clock;
+    private final RepeatingThread thread = new RepeatingThread("acceptance-watch");
 
     AcceptanceWatch(
             DiskLimit disk, BacklogLimit backlog, QueueDepths queues, BooleanSupplier stalled) {
@@ -34,19 +33,9 @@ final class AcceptanceWatch implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // both looks keep their failures to themselves
-    public synchronized void start() {
-        ScheduledExecutorService starting =
-                Executors.newSingleThreadScheduledExecutor(
-                        work -> {
-                            Thread thread = new Thread(work, "acceptance-watch");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
-        clock = starting;
-        starting.scheduleWithFixedDelay(
-                this::lookAtBacklog, 0, BACKLOG_MILLIS, TimeUnit.MILLISECONDS);
-        starting.scheduleWithFixedDelay(disk::look, 0, DISK_MILLIS, TimeUnit.MILLISECONDS);
+    public void start() {
+        thread.repeat(Duration.ZERO, BACKLOG, this::lookAtBacklog);
+        thread.repeat(Duration.ZERO, DISK, disk::look);
     }
 
     /** While the broker is away, nothing is accepted anyway. */
@@ -61,23 +50,14 @@ final class AcceptanceWatch implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
-        ScheduledExecutorService stopping = clock;
-        clock = null;
-        if (stopping != null) {
-            stopping.shutdownNow();
-            try {
-                if (stopping.awaitTermination(5, TimeUnit.SECONDS)) {
-                    queues.close();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    public void stop() {
+        if (thread.interrupt(PATIENCE)) {
+            queues.close();
         }
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return clock != null;
+    public boolean isRunning() {
+        return thread.isRunning();
     }
 }

@@ -1,11 +1,8 @@
 package io.tributary.hub.broker;
 
 import io.tributary.history.failure.PermanentFailure;
+import io.tributary.hub.threads.RepeatingThread;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,25 +10,14 @@ import org.slf4j.LoggerFactory;
 final class BrokerWatchdog implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerWatchdog.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EmbeddedBroker broker;
-    private final ScheduledFuture<?> looking;
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(
-                    task -> {
-                        Thread thread = new Thread(task, "broker-watchdog");
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+    private final RepeatingThread thread = new RepeatingThread("broker-watchdog");
 
     BrokerWatchdog(EmbeddedBroker broker, Duration interval) {
         this.broker = broker;
-        looking =
-                clock.scheduleWithFixedDelay(
-                        this::look,
-                        interval.toMillis(),
-                        interval.toMillis(),
-                        TimeUnit.MILLISECONDS);
+        thread.repeat(interval, interval, this::look);
     }
 
     private void look() {
@@ -49,14 +35,8 @@ final class BrokerWatchdog implements AutoCloseable {
 
     @Override
     public void close() {
-        looking.cancel(false);
-        clock.shutdownNow();
-        try {
-            if (!clock.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.warn("The broker watchdog is still restarting the broker");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!thread.interrupt(PATIENCE)) {
+            LOG.warn("The broker watchdog is still restarting the broker");
         }
     }
 }

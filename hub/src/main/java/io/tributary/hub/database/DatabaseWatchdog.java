@@ -1,12 +1,9 @@
 package io.tributary.hub.database;
 
 import io.tributary.history.failure.TributaryException;
+import io.tributary.hub.threads.RepeatingThread;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,7 +24,7 @@ final class DatabaseWatchdog implements SmartLifecycle {
     private final EmbeddedDatabase database;
     private final Duration interval;
     private final Duration longest;
-    private @Nullable ScheduledExecutorService clock;
+    private final RepeatingThread thread = new RepeatingThread("database-watchdog");
     private Duration pause;
     private boolean started;
     private long lastStart;
@@ -44,23 +41,8 @@ final class DatabaseWatchdog implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        ScheduledExecutorService starting =
-                Executors.newSingleThreadScheduledExecutor(
-                        task -> {
-                            Thread thread = new Thread(task, "database-watchdog");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
-        clock = starting;
-        repeat(starting);
-    }
-
-    /** Ends only with the thread: what goes wrong is caught where it happens. */
-    @SuppressWarnings("FutureReturnValueIgnored")
-    private void repeat(ScheduledExecutorService on) {
-        long millis = interval.toMillis();
-        on.scheduleWithFixedDelay(this::look, millis, millis, TimeUnit.MILLISECONDS);
+    public void start() {
+        thread.repeat(interval, interval, this::look);
     }
 
     private void look() {
@@ -104,16 +86,12 @@ final class DatabaseWatchdog implements SmartLifecycle {
 
     /** A start under way goes on; whoever closes the database waits for it. */
     @Override
-    public synchronized void stop() {
-        ScheduledExecutorService ending = clock;
-        clock = null;
-        if (ending != null) {
-            ending.shutdown();
-        }
+    public void stop() {
+        thread.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return clock != null;
+    public boolean isRunning() {
+        return thread.isRunning();
     }
 }

@@ -1,11 +1,9 @@
 package io.tributary.hub.metrics;
 
 import io.tributary.history.failure.TributaryException;
+import io.tributary.hub.threads.RepeatingThread;
 import jakarta.jms.JMSException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,11 +12,12 @@ import org.springframework.context.SmartLifecycle;
 final class MetricsWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MetricsWatch.class);
-    private static final long EVERY_SECONDS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final QueueMeters queues;
     private final HistoryMeters history;
-    private @Nullable ScheduledExecutorService clock;
+    private final RepeatingThread thread = new RepeatingThread("metrics-watch");
 
     MetricsWatch(QueueMeters queues, HistoryMeters history) {
         this.queues = queues;
@@ -26,17 +25,8 @@ final class MetricsWatch implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // a look keeps its failures to itself
-    public synchronized void start() {
-        ScheduledExecutorService starting =
-                Executors.newSingleThreadScheduledExecutor(
-                        work -> {
-                            Thread thread = new Thread(work, "metrics-watch");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
-        clock = starting;
-        starting.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+    public void start() {
+        thread.repeat(Duration.ZERO, PAUSE, this::look);
     }
 
     private void look() {
@@ -55,23 +45,14 @@ final class MetricsWatch implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
-        ScheduledExecutorService stopping = clock;
-        clock = null;
-        if (stopping != null) {
-            stopping.shutdownNow();
-            try {
-                if (stopping.awaitTermination(5, TimeUnit.SECONDS)) {
-                    queues.close();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    public void stop() {
+        if (thread.interrupt(PATIENCE)) {
+            queues.close();
         }
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return clock != null;
+    public boolean isRunning() {
+        return thread.isRunning();
     }
 }

@@ -1,10 +1,8 @@
 package io.tributary.hub.suggestions;
 
 import io.tributary.history.suggestion.SuggestionScan;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import io.tributary.hub.threads.RepeatingThread;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,7 +14,7 @@ final class SuggestionWorker implements SmartLifecycle {
 
     private final SuggestionScan scan;
     private final SuggestionSettings settings;
-    private @Nullable ScheduledExecutorService executor;
+    private final RepeatingThread thread = new RepeatingThread("suggestions");
 
     SuggestionWorker(SuggestionScan scan, SuggestionSettings settings) {
         this.scan = scan;
@@ -24,18 +22,8 @@ final class SuggestionWorker implements SmartLifecycle {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // a scan tells itself of what goes wrong
-    public synchronized void start() {
-        ScheduledExecutorService starting =
-                Executors.newSingleThreadScheduledExecutor(
-                        work -> {
-                            Thread thread = new Thread(work, "suggestions");
-                            thread.setDaemon(true);
-                            return thread;
-                        });
-        executor = starting;
-        long pause = settings.every().toMillis();
-        starting.scheduleWithFixedDelay(this::scan, pause, pause, TimeUnit.MILLISECONDS);
+    public void start() {
+        thread.repeat(settings.every(), settings.every(), this::scan);
     }
 
     private void scan() {
@@ -48,21 +36,19 @@ final class SuggestionWorker implements SmartLifecycle {
                         settings.mostCustomers());
             }
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.warn("No suggestions were found for now; tried again later: {}", e.toString());
+            LOG.warn(
+                    "No suggestions were looked for this time; the next scan does: {}",
+                    e.toString());
         }
     }
 
     @Override
-    public synchronized void stop() {
-        ScheduledExecutorService stopping = executor;
-        executor = null;
-        if (stopping != null) {
-            stopping.shutdownNow();
-        }
+    public void stop() {
+        thread.interrupt(Duration.ZERO);
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return executor != null;
+    public boolean isRunning() {
+        return thread.isRunning();
     }
 }
