@@ -46,7 +46,11 @@ class DatabaseWatchdogIT {
             assertThat(busy).succeedsWithin(PATIENCE);
             watchdog.stop();
         }
-        assertThat(new PostgresProcesses(data.resolve("postgres")).all()).isEmpty();
+        // they end a moment after the one that started them
+        await().untilAsserted(
+                        () ->
+                                assertThat(new PostgresProcesses(data.resolve("postgres")).all())
+                                        .isEmpty());
     }
 
     @Test
