@@ -61,6 +61,7 @@ final class DeliveryDispatch implements SmartLifecycle {
             threads.clear();
             dispatchers.clear();
         }
+        closing.forEach(TargetDispatcher::stop);
         ending.forEach(ScheduledExecutorService::shutdown);
         ending.forEach(DeliveryDispatch::awaitEnd);
         closing.forEach(TargetDispatcher::close);

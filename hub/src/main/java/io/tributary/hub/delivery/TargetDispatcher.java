@@ -4,7 +4,9 @@ import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.Outbox;
 import io.tributary.history.failure.TributaryException;
 import io.tributary.routes.delivery.DeliveryTarget;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +15,14 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TargetDispatcher.class);
 
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+
     private final DeliveryTarget target;
     private final TargetSettings settings;
     private final Outbox outbox;
     private final WorkOrders orders;
     private final boolean expected;
+    private volatile boolean stopping;
     private boolean registered;
     private List<CustomerDelivery> unconfirmed = List.of();
 
@@ -42,9 +47,7 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
         try {
             if (register()) {
                 sendUnconfirmed();
-                while (dispatch()) {
-                    LOG.debug("More may be owed to {}", target.name());
-                }
+                dispatchAll();
             }
         } catch (TributaryException e) {
             LOG.warn("Nothing is dispatched to {} for now: {}", target.name(), e.getMessage());
@@ -53,9 +56,36 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
         }
     }
 
+    /** What is under way ends soon. */
+    void stop() {
+        stopping = true;
+    }
+
     @Override
     public void close() {
         orders.close();
+    }
+
+    /**
+     * As far as there is room. Of a queue that is full it is looked again soon, for a fast target
+     * empties it in no time, and less and less often, for a slow one does not.
+     */
+    private void dispatchAll() {
+        Duration pause = SHORTEST_PAUSE;
+        while (!stopping) {
+            int free = free();
+            if (free > 0) {
+                if (dispatch(free) < free) {
+                    return;
+                }
+                pause = SHORTEST_PAUSE;
+            } else if (target.room(1) == 0 || pause.compareTo(settings.pollInterval()) >= 0) {
+                return;
+            } else {
+                LockSupport.parkNanos(pause.toNanos());
+                pause = pause.multipliedBy(2);
+            }
+        }
     }
 
     /**
@@ -70,25 +100,23 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
         return registered;
     }
 
-    /**
-     * Answers whether there may be more. Work that a hub leased and died before it was sent is due
-     * again once its lease runs out.
-     */
-    private boolean dispatch() {
+    /** How many customers more may be leased at once. */
+    private int free() {
         int room = target.room(settings.queued());
-        if (room == 0) {
-            return false;
-        }
-        int free = Math.min(settings.customers(), room - orders.waiting(room));
-        if (free <= 0) {
-            return false;
-        }
+        return room == 0 ? 0 : Math.min(settings.customers(), room - orders.waiting(room));
+    }
+
+    /**
+     * Answers how many there were. Work that a hub leased and died before it was sent is due again
+     * once its lease runs out.
+     */
+    private int dispatch(int free) {
         List<CustomerDelivery> leased =
                 outbox.lease(target.name(), free, settings.interactions(), settings.lease());
         unconfirmed = leased;
         orders.send(leased);
         unconfirmed = List.of();
-        return leased.size() == free;
+        return leased.size();
     }
 
     /** Else they would wait until their lease runs out. */

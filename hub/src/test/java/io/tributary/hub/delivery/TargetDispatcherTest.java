@@ -2,11 +2,14 @@ package io.tributary.hub.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.history.query.CustomerView;
 import io.tributary.hub.broker.TestBroker;
 import io.tributary.routes.delivery.DeliveryPolicy;
 import io.tributary.routes.delivery.DeliveryTarget;
 import io.tributary.routes.delivery.DeliveryTargets;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -35,6 +38,32 @@ class TargetDispatcherTest {
         dispatcher.run();
 
         assertThat(outbox.registered()).containsExactly(TARGET);
+    }
+
+    @Test
+    void aFastTargetIsNotKeptWaitingByAQueueThatWasFullAMomentAgo() throws Exception {
+        TargetSettings quick = DeliveryWorld.QUICK;
+        TargetSettings oneAtATime =
+                new TargetSettings(
+                        1,
+                        quick.interactions(),
+                        1,
+                        quick.lease(),
+                        Duration.ofSeconds(5),
+                        quick.maxAttempts(),
+                        quick.retryDelay(),
+                        quick.maxRetryDelay(),
+                        quick.pauseAfter(),
+                        quick.pause(),
+                        quick.maxPause());
+        try (DeliveryWorld world = DeliveryWorld.start(oneAtATime, new Properties())) {
+            for (int n = 1; n <= 30; n++) {
+                CustomerView customer = Histories.customer(n);
+                world.owe(customer, Histories.interaction(customer, n, "Hello?"));
+            }
+            // by turns of five seconds it would take two and a half minutes
+            world.awaitDelivered(30);
+        }
     }
 
     private TargetDispatcher dispatcher(boolean expected) {
