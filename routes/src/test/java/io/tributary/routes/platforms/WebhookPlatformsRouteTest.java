@@ -8,6 +8,7 @@ import io.tributary.history.intake.Acceptance;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.shopify.ShopifyMapping;
+import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.routes.webhook.WebhookRegistry;
 import io.tributary.routes.webhook.WebhookReply;
@@ -28,15 +29,18 @@ import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The packaged routes of Shopify and WhatsApp, from the door to what is kept. */
+/** The packaged routes of platforms that send webhooks, from the door to what is kept. */
 class WebhookPlatformsRouteTest {
 
     private static final String SECRET = "a+b&c%41=d/e?f";
 
+    private static final String TOKEN = "AZaz09_-";
+
     private final CamelContext context = new DefaultCamelContext();
     private final List<RawEvent> accepted = new CopyOnWriteArrayList<>();
     private final Mappings mappings =
-            new Mappings(List.of(new ShopifyMapping(), new WhatsAppMapping()));
+            new Mappings(
+                    List.of(new ShopifyMapping(), new WhatsAppMapping(), new TelegramMapping()));
     private final WebhookRegistry door = new WebhookRegistry(PlatformChecks.all()::named);
 
     private void start(String platform) throws Exception {
@@ -50,6 +54,8 @@ class WebhookPlatformsRouteTest {
         properties.setProperty("tributary.whatsapp.verify-token", "let me in");
         properties.setProperty("tributary.whatsapp.portfolio", "portfolio-1");
         properties.setProperty("tributary.shopify.region", "ES");
+        properties.setProperty("tributary.telegram.secret-token", "old_one," + TOKEN);
+        properties.setProperty("tributary.telegram.own", "611000042");
         context.getPropertiesComponent().setInitialProperties(properties);
         context.start();
         PluginHelper.getRoutesLoader(context)
@@ -133,6 +139,40 @@ class WebhookPlatformsRouteTest {
                                     .isEqualTo(Map.of("portfolio", "portfolio-1"));
                             assertThat(mappings.map(kept).interactions()).isEmpty();
                         });
+    }
+
+    @Test
+    void keepsWhatTelegramSentWithTheToken() throws Exception {
+        start("telegram");
+        byte[] body =
+                utf8(
+                        "{\"update_id\": 1, \"message\": {\"message_id\": 2, \"date\": 1763632800,"
+                                + " \"chat\": {\"id\": 204831771, \"type\": \"private\"}, \"from\":"
+                                + " {\"id\": 204831771}, \"text\": \"hola\"}}");
+        assertThat(receive("POST", "telegram/main", Map.of(), token("old"), body).status())
+                .isEqualTo(401);
+        assertThat(accepted).isEmpty();
+
+        assertThat(receive("POST", "telegram/main", Map.of(), token(TOKEN), body).status())
+                .isEqualTo(200);
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(kept.body()).isEqualTo(body);
+                            assertThat(kept.headers()).isEmpty();
+                            assertThat(kept.settings()).isEqualTo(Map.of("own", "611000042"));
+                            assertThat(mappings.map(kept).interactions())
+                                    .singleElement()
+                                    .satisfies(
+                                            message ->
+                                                    assertThat(message.sourceEventId())
+                                                            .isEqualTo("204831771:2"));
+                        });
+    }
+
+    private static Map<String, List<String>> token(String token) {
+        return Map.of("x-telegram-bot-api-secret-token", List.of(token));
     }
 
     private WebhookReply receive(
