@@ -7,6 +7,7 @@ import io.tributary.connectors.webhook.WebhookRequest;
 import io.tributary.history.intake.Acceptance;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.mappings.Mappings;
+import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
@@ -28,6 +29,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packaged routes of platforms that send webhooks, from the door to what is kept. */
 class WebhookPlatformsRouteTest {
@@ -40,7 +43,11 @@ class WebhookPlatformsRouteTest {
     private final List<RawEvent> accepted = new CopyOnWriteArrayList<>();
     private final Mappings mappings =
             new Mappings(
-                    List.of(new ShopifyMapping(), new WhatsAppMapping(), new TelegramMapping()));
+                    List.of(
+                            new ShopifyMapping(),
+                            new WhatsAppMapping(),
+                            new TelegramMapping(),
+                            new MessengerMapping()));
     private final WebhookRegistry door = new WebhookRegistry(PlatformChecks.all()::named);
 
     private void start(String platform) throws Exception {
@@ -51,7 +58,7 @@ class WebhookPlatformsRouteTest {
         Properties properties = new Properties();
         properties.setProperty("tributary." + platform + ".enabled", "true");
         properties.setProperty("tributary." + platform + ".secret", SECRET);
-        properties.setProperty("tributary.whatsapp.verify-token", "let me in");
+        properties.setProperty("tributary." + platform + ".verify-token", "let me in");
         properties.setProperty("tributary.whatsapp.portfolio", "portfolio-1");
         properties.setProperty("tributary.shopify.region", "ES");
         properties.setProperty("tributary.telegram.secret-token", "old_one," + TOKEN);
@@ -124,10 +131,7 @@ class WebhookPlatformsRouteTest {
         assertThat(reply.body()).asString().isEqualTo("42");
 
         byte[] body = utf8("{\"object\": \"whatsapp_business_account\", \"entry\": []}");
-        Map<String, List<String>> signed =
-                Map.of(
-                        "x-hub-signature-256",
-                        List.of("sha256=" + HexFormat.of().formatHex(hmac(body))));
+        Map<String, List<String>> signed = metaSigned(body);
         assertThat(receive("POST", "whatsapp/main", Map.of(), signed, body).status())
                 .isEqualTo(200);
         assertThat(accepted)
@@ -139,6 +143,51 @@ class WebhookPlatformsRouteTest {
                                     .isEqualTo(Map.of("portfolio", "portfolio-1"));
                             assertThat(mappings.map(kept).interactions()).isEmpty();
                         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"messenger, page"})
+    void keepsConversationsThatMetaSigned(String platform, String object) throws Exception {
+        start(platform);
+        String source = platform + "/main";
+        Map<String, List<String>> query =
+                Map.of(
+                        "hub.mode", List.of("subscribe"),
+                        "hub.verify_token", List.of("let me in"),
+                        "hub.challenge", List.of("42"));
+        assertThat(receive("GET", source, query, Map.of(), new byte[0]).body())
+                .asString()
+                .isEqualTo("42");
+
+        byte[] body =
+                utf8(
+                        "{\"object\": \""
+                                + object
+                                + "\", \"entry\": [{\"id\": \"1\", \"time\": 1763632800000,"
+                                + " \"messaging\": [{\"sender\": {\"id\": \"7\"}, \"recipient\":"
+                                + " {\"id\": \"1\"}, \"message\": {\"mid\": \"m_1\"}}]}]}");
+        assertThat(receive("POST", source, Map.of(), metaSigned(new byte[] {1}), body).status())
+                .isEqualTo(401);
+        assertThat(receive("POST", source, Map.of(), metaSigned(body), body).status())
+                .isEqualTo(200);
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(kept.body()).isEqualTo(body);
+                            assertThat(mappings.map(kept).interactions())
+                                    .singleElement()
+                                    .satisfies(
+                                            message ->
+                                                    assertThat(message.sourceEventId())
+                                                            .isEqualTo("m_1"));
+                        });
+    }
+
+    private static Map<String, List<String>> metaSigned(byte[] body)
+            throws GeneralSecurityException {
+        return Map.of(
+                "x-hub-signature-256", List.of("sha256=" + HexFormat.of().formatHex(hmac(body))));
     }
 
     @Test
