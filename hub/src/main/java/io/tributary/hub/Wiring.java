@@ -4,6 +4,7 @@ import io.tributary.mappings.Mappings;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.email.EmailMapping;
+import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
@@ -36,6 +37,7 @@ class Wiring {
                         new ShopifyMapping(),
                         new WhatsAppMapping(),
                         new TelegramMapping(),
-                        new MessengerMapping()));
+                        new MessengerMapping(),
+                        new InstagramMapping()));
     }
 }

@@ -50,7 +50,7 @@ public final class MetaConversations {
     }
 
     /**
-     * A message as the Graph API has it, under the same id as in webhooks.
+     * A message as the Graph API has it, as a part of the one that webhooks tell.
      *
      * @param account that it was written to or from; null if the route names none
      * @param own user names of the company's accounts
@@ -59,7 +59,11 @@ public final class MetaConversations {
     public Interaction mapObject(
             JsonNode object, String source, @Nullable String account, Set<String> own) {
         MetaMessageObject message = JsonPayload.read(object, MetaMessageObject.class, "");
-        return messages.toInteraction(
-                message.toMessage(), message.toContext(platform, source, account, own));
+        return messages
+                .toInteraction(
+                        message.toMessage(), message.toContext(platform, source, account, own))
+                .toBuilder()
+                .part("object")
+                .build();
     }
 }

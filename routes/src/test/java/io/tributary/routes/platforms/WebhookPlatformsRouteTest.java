@@ -7,6 +7,7 @@ import io.tributary.connectors.webhook.WebhookRequest;
 import io.tributary.history.intake.Acceptance;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.mappings.Mappings;
+import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
@@ -47,7 +48,8 @@ class WebhookPlatformsRouteTest {
                             new ShopifyMapping(),
                             new WhatsAppMapping(),
                             new TelegramMapping(),
-                            new MessengerMapping()));
+                            new MessengerMapping(),
+                            new InstagramMapping()));
     private final WebhookRegistry door = new WebhookRegistry(PlatformChecks.all()::named);
 
     private void start(String platform) throws Exception {
@@ -146,7 +148,7 @@ class WebhookPlatformsRouteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"messenger, page"})
+    @CsvSource({"messenger, page", "instagram, instagram"})
     void keepsConversationsThatMetaSigned(String platform, String object) throws Exception {
         start(platform);
         String source = platform + "/main";
