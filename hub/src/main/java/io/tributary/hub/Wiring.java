@@ -8,6 +8,7 @@ import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
+import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import java.time.Clock;
@@ -34,6 +35,7 @@ class Wiring {
                         new EmailMapping(),
                         new AsteriskCdrMapping(),
                         new TwilioVoiceMapping(),
+                        new TwilioSmsMapping(),
                         new ShopifyMapping(),
                         new WhatsAppMapping(),
                         new TelegramMapping(),

@@ -11,6 +11,7 @@ import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
+import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.routes.webhook.WebhookRegistry;
 import io.tributary.routes.webhook.WebhookReply;
@@ -49,7 +50,8 @@ class WebhookPlatformsRouteTest {
                             new WhatsAppMapping(),
                             new TelegramMapping(),
                             new MessengerMapping(),
-                            new InstagramMapping()));
+                            new InstagramMapping(),
+                            new TwilioSmsMapping()));
     private final WebhookRegistry door = new WebhookRegistry(PlatformChecks.all()::named);
 
     private void start(String platform) throws Exception {
@@ -65,6 +67,8 @@ class WebhookPlatformsRouteTest {
         properties.setProperty("tributary.shopify.region", "ES");
         properties.setProperty("tributary.telegram.secret-token", "old_one," + TOKEN);
         properties.setProperty("tributary.telegram.own", "611000042");
+        properties.setProperty("tributary.twilio-sms.auth-token", SECRET);
+        properties.setProperty("tributary.twilio-sms.region", "US");
         context.getPropertiesComponent().setInitialProperties(properties);
         context.start();
         PluginHelper.getRoutesLoader(context)
@@ -193,6 +197,42 @@ class WebhookPlatformsRouteTest {
     }
 
     @Test
+    void keepsMessagesThatTwilioSigned() throws Exception {
+        start("twilio-sms");
+        byte[] form = utf8("To=%2B12025550199&MessageSid=SM1&From=%2B12025550143&Body=hi+there");
+        String signed =
+                "https://hub.example/webhooks/twilio/sms"
+                        + "Bodyhi thereFrom+12025550143MessageSidSM1To+12025550199";
+        assertThat(receive("POST", "twilio/sms", Map.of(), twilioSigned("x"), form).status())
+                .isEqualTo(401);
+        assertThat(receive("POST", "twilio/sms", Map.of(), twilioSigned(signed), form).status())
+                .isEqualTo(200);
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(kept.body()).isEqualTo(form);
+                            assertThat(kept.settings()).isEqualTo(Map.of("region", "US"));
+                            assertThat(mappings.map(kept).interactions())
+                                    .singleElement()
+                                    .satisfies(
+                                            message ->
+                                                    assertThat(message.text())
+                                                            .isEqualTo("hi there"));
+                        });
+    }
+
+    private static Map<String, List<String>> twilioSigned(String content)
+            throws GeneralSecurityException {
+        String signature = Base64.getEncoder().encodeToString(hmac("HmacSHA1", utf8(content)));
+        return Map.of(
+                "content-type",
+                List.of("application/x-www-form-urlencoded"),
+                "x-twilio-signature",
+                List.of(signature));
+    }
+
+    @Test
     void keepsWhatTelegramSentWithTheToken() throws Exception {
         start("telegram");
         byte[] body =
@@ -240,9 +280,13 @@ class WebhookPlatformsRouteTest {
     }
 
     private static byte[] hmac(byte[] body) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(utf8(SECRET), "HmacSHA256"));
-        return mac.doFinal(body);
+        return hmac("HmacSHA256", body);
+    }
+
+    private static byte[] hmac(String algorithm, byte[] content) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance(algorithm);
+        mac.init(new SecretKeySpec(utf8(SECRET), algorithm));
+        return mac.doFinal(content);
     }
 
     private static byte[] utf8(String text) {
