@@ -2,6 +2,7 @@ package io.tributary.connectors;
 
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
+import io.tributary.connectors.telegram.TelegramWebhooks;
 import io.tributary.connectors.twilio.TwilioWebhooks;
 import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
@@ -19,6 +20,7 @@ public final class PlatformChecks {
                         ShopifyWebhooks.check(),
                         MetaWebhooks.check(),
                         TwilioWebhooks.check(),
+                        TelegramWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

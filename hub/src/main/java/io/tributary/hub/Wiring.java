@@ -4,7 +4,11 @@ import io.tributary.mappings.Mappings;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.email.EmailMapping;
+import io.tributary.mappings.instagram.InstagramMapping;
+import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
+import io.tributary.mappings.telegram.TelegramMapping;
+import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import java.time.Clock;
@@ -31,7 +35,11 @@ class Wiring {
                         new EmailMapping(),
                         new AsteriskCdrMapping(),
                         new TwilioVoiceMapping(),
+                        new TwilioSmsMapping(),
                         new ShopifyMapping(),
-                        new WhatsAppMapping()));
+                        new WhatsAppMapping(),
+                        new TelegramMapping(),
+                        new MessengerMapping(),
+                        new InstagramMapping()));
     }
 }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The times that an interaction may have: after 1970, and in a year of four digits. */
-final class PayloadTimes {
+public final class PayloadTimes {
 
     private static final Instant END = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private PayloadTimes() {}
 
-    static boolean plausible(@Nullable Instant time) {
+    public static boolean plausible(@Nullable Instant time) {
         return time != null && !time.isBefore(Instant.EPOCH) && !time.isAfter(END);
     }
 }

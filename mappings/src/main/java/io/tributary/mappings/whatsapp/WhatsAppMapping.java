@@ -1,11 +1,11 @@
 package io.tributary.mappings.whatsapp;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.Mapping;
+import io.tributary.mappings.meta.MetaElement;
+import io.tributary.mappings.meta.MetaEnvelope;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
 import java.util.ArrayList;
@@ -47,45 +47,18 @@ public final class WhatsAppMapping implements Mapping {
 
     @Override
     public List<Interaction> map(RawEvent event) {
-        WhatsAppWebhook webhook =
-                JsonPayload.read(JsonPayload.object(event.body()), WhatsAppWebhook.class, "");
-        if (!"whatsapp_business_account".equals(webhook.object())) {
-            throw new PayloadRejected("object", "must be 'whatsapp_business_account'");
-        }
         List<Interaction> mapped = new ArrayList<>();
-        List<WhatsAppWebhook.Entry> entries = Payloads.required(webhook.entry(), "entry");
-        for (int index = 0; index < entries.size(); index++) {
-            String path = "entry[" + index + "]";
-            mapEntry(Payloads.required(entries.get(index), path), path, event, mapped);
-        }
+        MetaEnvelope.elements(JsonPayload.object(event.body()), "whatsapp_business_account")
+                .stream()
+                .filter(element -> FIELDS.contains(element.field()))
+                .forEach(element -> mapValue(element, event, mapped));
         return mapped;
     }
 
-    private void mapEntry(
-            WhatsAppWebhook.Entry entry, String path, RawEvent event, List<Interaction> mapped) {
-        for (int index = 0; index < entry.changes().size(); index++) {
-            String changePath = path + ".changes[" + index + "]";
-            WhatsAppWebhook.Change change =
-                    Payloads.required(entry.changes().get(index), changePath);
-            if (FIELDS.contains(Payloads.required(change.field(), changePath + ".field"))) {
-                String valuePath = changePath + ".value";
-                JsonNode value = Payloads.required(change.value(), valuePath);
-                mapValue(
-                        JsonPayload.read(value, WhatsAppValue.class, valuePath),
-                        entry.id(),
-                        valuePath,
-                        event,
-                        mapped);
-            }
-        }
-    }
-
-    private void mapValue(
-            WhatsAppValue value,
-            @Nullable String account,
-            String path,
-            RawEvent event,
-            List<Interaction> mapped) {
+    private void mapValue(MetaElement element, RawEvent event, List<Interaction> mapped) {
+        WhatsAppValue value = element.read(WhatsAppValue.class);
+        String account = element.account();
+        String path = element.path();
         String scope = Payloads.firstText(event.setting("portfolio", ""), account);
         WhatsAppChange change =
                 new WhatsAppChange(

@@ -3,6 +3,7 @@ package io.tributary.mappings.payload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.interaction.Interaction;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,6 +29,8 @@ public final class Goldens {
     private static final ObjectWriter WRITER =
             InteractionJson.mapper().writerWithDefaultPrettyPrinter();
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Path folder;
 
     /** Whether goldens are to be written anew. */
@@ -35,7 +39,16 @@ public final class Goldens {
     }
 
     public Goldens(String folder) {
-        this.folder = Path.of("src/test/resources/fixtures", folder);
+        this(Path.of("src/test/resources/fixtures", folder));
+    }
+
+    private Goldens(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Those that were written after a platform's documentation. */
+    public static Goldens samples(String folder) {
+        return new Goldens(Path.of("src/test/resources/samples", folder));
     }
 
     /** The names of all recorded payloads. */
@@ -43,8 +56,9 @@ public final class Goldens {
         try (Stream<Path> files = Files.list(folder)) {
             return files
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".json") && !name.endsWith(".expected.json"))
-                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .filter(name -> name.matches(".*\\.(json|txt)"))
+                    .filter(name -> !name.matches(".*\\.(expected\\.json|rejected\\.txt)"))
+                    .map(name -> name.replaceFirst("\\.(json|txt)$", ""))
                     .sorted()
                     .toList()
                     .stream();
@@ -56,7 +70,8 @@ public final class Goldens {
     /** The bytes as recorded. */
     public byte[] bytes(String name) {
         try {
-            return Files.readAllBytes(folder.resolve(name + ".json"));
+            Path json = folder.resolve(name + ".json");
+            return Files.readAllBytes(Files.exists(json) ? json : folder.resolve(name + ".txt"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,6 +85,19 @@ public final class Goldens {
             compare(name + ".expected.json", json(interactions));
         } catch (PayloadRejected e) {
             compare(name + ".rejected.txt", e.getMessage() + "\n");
+        }
+    }
+
+    /** The samples of a file of several, each under its name. */
+    public Map<String, byte[]> samplesOf(String name) {
+        try {
+            Map<String, byte[]> samples = new LinkedHashMap<>();
+            for (Map.Entry<String, JsonNode> sample : JSON.readTree(bytes(name)).properties()) {
+                samples.put(sample.getKey(), JSON.writeValueAsBytes(sample.getValue()));
+            }
+            return samples;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

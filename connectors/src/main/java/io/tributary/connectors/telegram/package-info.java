@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.telegram;
+
+import org.jspecify.annotations.NullMarked;

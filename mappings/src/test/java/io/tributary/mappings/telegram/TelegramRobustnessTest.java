@@ -1,0 +1,52 @@
+package io.tributary.mappings.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.history.failure.PayloadRejected;
+import io.tributary.mappings.payload.Goldens;
+import io.tributary.mappings.payload.MutatedPayload;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever comes, it is mapped, ignored or rejected, and nothing else happens. */
+class TelegramRobustnessTest {
+
+    private static final Goldens RECORDED = new Goldens("messaging/telegram");
+    private static final Goldens WRITTEN = Goldens.samples("telegram");
+    private static final List<byte[]> PAYLOADS =
+            Stream.concat(
+                            RECORDED.names().map(RECORDED::bytes),
+                            WRITTEN.names()
+                                    .flatMap(name -> WRITTEN.samplesOf(name).values().stream()))
+                    .toList();
+
+    @Provide
+    Arbitrary<byte[]> payloads() {
+        return Arbitraries.of(PAYLOADS);
+    }
+
+    @Property(tries = 1000)
+    void brokenBytesAreMappedOrRejected(@ForAll("payloads") byte[] payload, @ForAll long seed) {
+        mapOrReject(MutatedPayload.bytes(payload, seed));
+    }
+
+    @Property(tries = 3000)
+    void oddValuesAreMappedOrRejected(@ForAll("payloads") byte[] payload, @ForAll long seed) {
+        mapOrReject(MutatedPayload.values(payload, seed));
+    }
+
+    private static void mapOrReject(byte[] body) {
+        try {
+            assertThat(TelegramEvents.map(body))
+                    .isEqualTo(TelegramEvents.map(body))
+                    .allSatisfy(each -> assertThat(each.participants()).isNotEmpty());
+        } catch (PayloadRejected e) {
+            assertThat(e.getMessage()).doesNotContain("Ana").doesNotContain("204831771");
+        }
+    }
+}
