@@ -2,6 +2,7 @@ package io.tributary.connectors;
 
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
+import io.tributary.connectors.stripe.StripeWebhooks;
 import io.tributary.connectors.twilio.TwilioWebhooks;
 import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
@@ -17,6 +18,7 @@ public final class PlatformChecks {
         return new WebhookChecks(
                 List.of(
                         ShopifyWebhooks.check(),
+                        StripeWebhooks.check(),
                         MetaWebhooks.check(),
                         TwilioWebhooks.check(),
                         StandardWebhooks.check(),

@@ -5,6 +5,7 @@ import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
+import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class Wiring {
                         new AsteriskCdrMapping(),
                         new TwilioVoiceMapping(),
                         new ShopifyMapping(),
+                        new StripeMapping(),
                         new WhatsAppMapping()));
     }
 }

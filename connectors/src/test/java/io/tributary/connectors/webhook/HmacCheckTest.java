@@ -150,7 +150,13 @@ class HmacCheckTest extends SignatureContract {
         assertThat(all.names())
                 .isEqualTo(
                         new TreeSet<>(
-                                List.of("hmac", "meta", "shopify", "standard-webhooks", "twilio")));
+                                List.of(
+                                        "hmac",
+                                        "meta",
+                                        "shopify",
+                                        "standard-webhooks",
+                                        "stripe",
+                                        "twilio")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }
 }

@@ -35,7 +35,16 @@ public final class Goldens {
     }
 
     public Goldens(String folder) {
-        this.folder = Path.of("src/test/resources/fixtures", folder);
+        this(Path.of("src/test/resources/fixtures", folder));
+    }
+
+    private Goldens(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Payloads written after a platform's documentation, in the same form. */
+    public static Goldens ofSamples(String folder) {
+        return new Goldens(Path.of("src/test/resources/samples", folder));
     }
 
     /** The names of all recorded payloads. */

@@ -6,8 +6,10 @@ import io.tributary.connectors.PlatformChecks;
 import io.tributary.connectors.webhook.WebhookRequest;
 import io.tributary.history.intake.Acceptance;
 import io.tributary.history.intake.RawEvent;
+import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.shopify.ShopifyMapping;
+import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.routes.webhook.WebhookRegistry;
 import io.tributary.routes.webhook.WebhookReply;
@@ -28,7 +30,7 @@ import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The packaged routes of Shopify and WhatsApp, from the door to what is kept. */
+/** The packaged routes of platforms with webhooks, from the door to what is kept. */
 class WebhookPlatformsRouteTest {
 
     private static final String SECRET = "a+b&c%41=d/e?f";
@@ -36,7 +38,7 @@ class WebhookPlatformsRouteTest {
     private final CamelContext context = new DefaultCamelContext();
     private final List<RawEvent> accepted = new CopyOnWriteArrayList<>();
     private final Mappings mappings =
-            new Mappings(List.of(new ShopifyMapping(), new WhatsAppMapping()));
+            new Mappings(List.of(new ShopifyMapping(), new StripeMapping(), new WhatsAppMapping()));
     private final WebhookRegistry door = new WebhookRegistry(PlatformChecks.all()::named);
 
     private void start(String platform) throws Exception {
@@ -50,6 +52,7 @@ class WebhookPlatformsRouteTest {
         properties.setProperty("tributary.whatsapp.verify-token", "let me in");
         properties.setProperty("tributary.whatsapp.portfolio", "portfolio-1");
         properties.setProperty("tributary.shopify.region", "ES");
+        properties.setProperty("tributary.stripe.orders", "shopify/main");
         context.getPropertiesComponent().setInitialProperties(properties);
         context.start();
         PluginHelper.getRoutesLoader(context)
@@ -133,6 +136,39 @@ class WebhookPlatformsRouteTest {
                                     .isEqualTo(Map.of("portfolio", "portfolio-1"));
                             assertThat(mappings.map(kept).interactions()).isEmpty();
                         });
+    }
+
+    @Test
+    void keepsWhatStripeSignedAndRefusesItOnceItIsOld() throws Exception {
+        start("stripe");
+        byte[] body =
+                utf8(
+                        """
+                        {"id": "evt_1", "object": "event", "type": "charge.succeeded",
+                         "created": 1795168800, "data": {"object": {
+                           "id": "ch_1", "object": "charge", "created": 1795168799}}}""");
+        assertThat(receive("POST", "stripe/main", Map.of(), stripe(body, 300), body).status())
+                .isEqualTo(200);
+        assertThat(receive("POST", "stripe/main", Map.of(), stripe(body, 301), body).status())
+                .isEqualTo(401);
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(kept.body()).isEqualTo(body);
+                            assertThat(kept.settings()).isEqualTo(Map.of("orders", "shopify/main"));
+                            assertThat(mappings.map(kept).interactions())
+                                    .extracting(Interaction::sourceEventId)
+                                    .containsExactly("payment:ch_1");
+                        });
+    }
+
+    private static Map<String, List<String>> stripe(byte[] body, long secondsAgo)
+            throws GeneralSecurityException {
+        long time = Instant.parse("2026-11-20T10:00:00Z").getEpochSecond() - secondsAgo;
+        byte[] signed = utf8(time + "." + new String(body, StandardCharsets.UTF_8));
+        String signature = HexFormat.of().formatHex(hmac(signed));
+        return Map.of("stripe-signature", List.of("t=" + time + ",v1=" + signature));
     }
 
     private WebhookReply receive(
