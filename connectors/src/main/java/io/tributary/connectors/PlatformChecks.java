@@ -7,6 +7,7 @@ import io.tributary.connectors.twilio.TwilioWebhooks;
 import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
+import io.tributary.connectors.woocommerce.WooCommerceWebhooks;
 import java.util.List;
 
 /** The webhook checks of all platforms. */
@@ -19,6 +20,7 @@ public final class PlatformChecks {
                 List.of(
                         ShopifyWebhooks.check(),
                         StripeWebhooks.check(),
+                        WooCommerceWebhooks.check(),
                         MetaWebhooks.check(),
                         TwilioWebhooks.check(),
                         StandardWebhooks.check(),

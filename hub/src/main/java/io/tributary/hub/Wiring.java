@@ -8,6 +8,7 @@ import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
+import io.tributary.mappings.woocommerce.WooMapping;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,6 +35,7 @@ class Wiring {
                         new TwilioVoiceMapping(),
                         new ShopifyMapping(),
                         new StripeMapping(),
+                        new WooMapping(),
                         new WhatsAppMapping()));
     }
 }

@@ -156,7 +156,8 @@ class HmacCheckTest extends SignatureContract {
                                         "shopify",
                                         "standard-webhooks",
                                         "stripe",
-                                        "twilio")));
+                                        "twilio",
+                                        "woocommerce")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }
 }

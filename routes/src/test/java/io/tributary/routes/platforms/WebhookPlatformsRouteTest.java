@@ -11,6 +11,7 @@ import io.tributary.mappings.Mappings;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
+import io.tributary.mappings.woocommerce.WooMapping;
 import io.tributary.routes.webhook.WebhookRegistry;
 import io.tributary.routes.webhook.WebhookReply;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,7 @@ class WebhookPlatformsRouteTest {
     private final CamelContext context = new DefaultCamelContext();
     private final List<RawEvent> accepted = new CopyOnWriteArrayList<>();
     private final Mappings mappings =
-            new Mappings(List.of(new ShopifyMapping(), new StripeMapping(), new WhatsAppMapping()));
+            new Mappings(List.of(new ShopifyMapping(), new StripeMapping(), new WooMapping(), new WhatsAppMapping()));
     private final WebhookRegistry door = new WebhookRegistry(PlatformChecks.all()::named);
 
     private void start(String platform) throws Exception {
@@ -169,6 +170,34 @@ class WebhookPlatformsRouteTest {
         byte[] signed = utf8(time + "." + new String(body, StandardCharsets.UTF_8));
         String signature = HexFormat.of().formatHex(hmac(signed));
         return Map.of("stripe-signature", List.of("t=" + time + ",v1=" + signature));
+    }
+
+    @Test
+    void answersThePingOfWooCommerceAndTellsItsDeliveriesApart() throws Exception {
+        start("woocommerce");
+        byte[] ping = utf8("webhook_id=142");
+        assertThat(receive("POST", "woocommerce/main", Map.of(), Map.of(), ping).status())
+                .isEqualTo(200);
+        assertThat(accepted).isEmpty();
+
+        byte[] body = utf8("{\"id\":7}");
+        String signature = Base64.getEncoder().encodeToString(hmac(body));
+        for (String topic : List.of("order.deleted", "customer.deleted")) {
+            Map<String, List<String>> headers =
+                    Map.of(
+                            "x-wc-webhook-signature", List.of(signature),
+                            "x-wc-webhook-topic", List.of(topic),
+                            "x-wc-webhook-delivery-id", List.of(topic.substring(0, 5)));
+            assertThat(receive("POST", "woocommerce/main", Map.of(), headers, body).status())
+                    .isEqualTo(200);
+        }
+        assertThat(accepted)
+                .extracting(RawEvent::eventId)
+                .containsExactly("order:" + signature, "custo:" + signature);
+        assertThat(accepted)
+                .flatExtracting(kept -> mappings.map(kept).interactions())
+                .extracting(Interaction::sourceEventId)
+                .containsExactly("order:7", "customer:7");
     }
 
     private WebhookReply receive(
