@@ -4,6 +4,7 @@ import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.stripe.StripeWebhooks;
 import io.tributary.connectors.twilio.TwilioWebhooks;
+import io.tributary.connectors.typeform.TypeformWebhooks;
 import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
@@ -21,6 +22,7 @@ public final class PlatformChecks {
                         ShopifyWebhooks.check(),
                         StripeWebhooks.check(),
                         WooCommerceWebhooks.check(),
+                        TypeformWebhooks.check(),
                         MetaWebhooks.check(),
                         TwilioWebhooks.check(),
                         StandardWebhooks.check(),

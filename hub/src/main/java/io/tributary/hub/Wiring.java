@@ -7,6 +7,7 @@ import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
+import io.tributary.mappings.typeform.TypeformMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
 import java.time.Clock;
@@ -36,6 +37,7 @@ class Wiring {
                         new ShopifyMapping(),
                         new StripeMapping(),
                         new WooMapping(),
+                        new TypeformMapping(),
                         new WhatsAppMapping()));
     }
 }

@@ -157,6 +157,7 @@ class HmacCheckTest extends SignatureContract {
                                         "standard-webhooks",
                                         "stripe",
                                         "twilio",
+                                        "typeform",
                                         "woocommerce")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }

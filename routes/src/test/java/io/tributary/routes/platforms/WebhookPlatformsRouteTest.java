@@ -10,6 +10,7 @@ import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.stripe.StripeMapping;
+import io.tributary.mappings.typeform.TypeformMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
 import io.tributary.routes.webhook.WebhookRegistry;
@@ -39,7 +40,13 @@ class WebhookPlatformsRouteTest {
     private final CamelContext context = new DefaultCamelContext();
     private final List<RawEvent> accepted = new CopyOnWriteArrayList<>();
     private final Mappings mappings =
-            new Mappings(List.of(new ShopifyMapping(), new StripeMapping(), new WooMapping(), new WhatsAppMapping()));
+            new Mappings(
+                    List.of(
+                            new ShopifyMapping(),
+                            new StripeMapping(),
+                            new WooMapping(),
+                            new TypeformMapping(),
+                            new WhatsAppMapping()));
     private final WebhookRegistry door = new WebhookRegistry(PlatformChecks.all()::named);
 
     private void start(String platform) throws Exception {
@@ -198,6 +205,29 @@ class WebhookPlatformsRouteTest {
                 .flatExtracting(kept -> mappings.map(kept).interactions())
                 .extracting(Interaction::sourceEventId)
                 .containsExactly("order:7", "customer:7");
+    }
+
+    @Test
+    void keepsTheResponseThatTypeformSigned() throws Exception {
+        start("typeform");
+        byte[] body =
+                utf8(
+                        """
+                        {"event_id": "e", "event_type": "form_response", "form_response":
+                          {"token": "t-1", "submitted_at": "2026-11-20T09:59:00Z"}}""");
+        String signature = "sha256=" + Base64.getEncoder().encodeToString(hmac(body));
+        Map<String, List<String>> signed = Map.of("typeform-signature", List.of(signature));
+        assertThat(receive("POST", "typeform/main", Map.of(), signed, body).status())
+                .isEqualTo(200);
+        assertThat(receive("POST", "typeform/main", Map.of(), signed, utf8("{}")).status())
+                .isEqualTo(401);
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(
+                        kept ->
+                                assertThat(mappings.map(kept).interactions())
+                                        .extracting(Interaction::sourceEventId)
+                                        .containsExactly("response:t-1"));
     }
 
     private WebhookReply receive(
