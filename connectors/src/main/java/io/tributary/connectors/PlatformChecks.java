@@ -1,5 +1,6 @@
 package io.tributary.connectors;
 
+import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.stripe.StripeWebhooks;
@@ -23,6 +24,7 @@ public final class PlatformChecks {
                         StripeWebhooks.check(),
                         WooCommerceWebhooks.check(),
                         TypeformWebhooks.check(),
+                        DelightedWebhooks.check(),
                         MetaWebhooks.check(),
                         TwilioWebhooks.check(),
                         StandardWebhooks.check(),

@@ -3,6 +3,7 @@ package io.tributary.hub;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
+import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.stripe.StripeMapping;
@@ -38,6 +39,7 @@ class Wiring {
                         new StripeMapping(),
                         new WooMapping(),
                         new TypeformMapping(),
+                        new DelightedMapping(),
                         new WhatsAppMapping()));
     }
 }

@@ -8,6 +8,7 @@ import io.tributary.history.intake.Acceptance;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.Mappings;
+import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.typeform.TypeformMapping;
@@ -46,6 +47,7 @@ class WebhookPlatformsRouteTest {
                             new StripeMapping(),
                             new WooMapping(),
                             new TypeformMapping(),
+                            new DelightedMapping(),
                             new WhatsAppMapping()));
     private final WebhookRegistry door = new WebhookRegistry(PlatformChecks.all()::named);
 
@@ -228,6 +230,28 @@ class WebhookPlatformsRouteTest {
                                 assertThat(mappings.map(kept).interactions())
                                         .extracting(Interaction::sourceEventId)
                                         .containsExactly("response:t-1"));
+    }
+
+    @Test
+    void keepsTheResponseThatDelightedSigned() throws Exception {
+        start("delighted");
+        byte[] body =
+                utf8(
+                        """
+                        {"event_type": "survey_response.created", "event_id": "e", "event_data":
+                          {"id": "5435", "score": 9, "created_at": 1482589409}}""");
+        String signature = "sha256=" + HexFormat.of().formatHex(hmac(body));
+        Map<String, List<String>> signed =
+                Map.of("x-delighted-webhook-signature", List.of(signature));
+        assertThat(receive("POST", "delighted/main", Map.of(), signed, body).status())
+                .isEqualTo(200);
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(
+                        kept ->
+                                assertThat(mappings.map(kept).interactions())
+                                        .extracting(Interaction::sourceEventId)
+                                        .containsExactly("response:5435"));
     }
 
     private WebhookReply receive(
