@@ -1,12 +1,16 @@
 package io.tributary.connectors;
 
+import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
+import io.tributary.connectors.stripe.StripeWebhooks;
 import io.tributary.connectors.telegram.TelegramWebhooks;
 import io.tributary.connectors.twilio.TwilioWebhooks;
+import io.tributary.connectors.typeform.TypeformWebhooks;
 import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
+import io.tributary.connectors.woocommerce.WooCommerceWebhooks;
 import java.util.List;
 
 /** The webhook checks of all platforms. */
@@ -18,6 +22,10 @@ public final class PlatformChecks {
         return new WebhookChecks(
                 List.of(
                         ShopifyWebhooks.check(),
+                        StripeWebhooks.check(),
+                        WooCommerceWebhooks.check(),
+                        TypeformWebhooks.check(),
+                        DelightedWebhooks.check(),
                         MetaWebhooks.check(),
                         TwilioWebhooks.check(),
                         TelegramWebhooks.check(),

@@ -3,14 +3,18 @@ package io.tributary.hub;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
+import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
+import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
+import io.tributary.mappings.typeform.TypeformMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
+import io.tributary.mappings.woocommerce.WooMapping;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +41,10 @@ class Wiring {
                         new TwilioVoiceMapping(),
                         new TwilioSmsMapping(),
                         new ShopifyMapping(),
+                        new StripeMapping(),
+                        new WooMapping(),
+                        new TypeformMapping(),
+                        new DelightedMapping(),
                         new WhatsAppMapping(),
                         new TelegramMapping(),
                         new MessengerMapping(),

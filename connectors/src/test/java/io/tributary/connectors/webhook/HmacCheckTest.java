@@ -151,12 +151,16 @@ class HmacCheckTest extends SignatureContract {
                 .isEqualTo(
                         new TreeSet<>(
                                 List.of(
+                                        "delighted",
                                         "hmac",
                                         "meta",
                                         "shopify",
                                         "standard-webhooks",
+                                        "stripe",
                                         "telegram",
-                                        "twilio")));
+                                        "twilio",
+                                        "typeform",
+                                        "woocommerce")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }
 }

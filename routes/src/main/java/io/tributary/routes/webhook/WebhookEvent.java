@@ -2,7 +2,9 @@ package io.tributary.routes.webhook;
 
 import io.tributary.connectors.webhook.WebhookRequest;
 import io.tributary.routes.accept.HubHeaders;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.camel.Message;
 
@@ -15,9 +17,19 @@ record WebhookEvent(WebhookSettings settings) {
         message.setHeader(HubHeaders.RECEIVED_AT, request.receivedAt());
         message.setHeader(HubHeaders.HEADERS, kept(request));
         setUnlessBlank(message, HubHeaders.CONTENT_TYPE, "content-type", request);
-        if (settings.eventIdHeader() != null) {
-            setUnlessBlank(message, HubHeaders.EVENT_ID, settings.eventIdHeader(), request);
+        String eventId = eventId(request);
+        if (!eventId.isEmpty()) {
+            message.setHeader(HubHeaders.EVENT_ID, eventId);
         }
+    }
+
+    /** What the headers carry, joined by colons; empty if one is missing. */
+    private String eventId(WebhookRequest request) {
+        List<String> values =
+                settings.eventIdHeaders().stream()
+                        .map(name -> Objects.toString(request.header(name), "").strip())
+                        .toList();
+        return values.contains("") ? "" : String.join(":", values);
     }
 
     private static void setUnlessBlank(

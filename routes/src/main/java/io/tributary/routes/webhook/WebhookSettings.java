@@ -2,12 +2,12 @@ package io.tributary.routes.webhook;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The options of {@code hub:webhook}.
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     shopify/eu-store}
  * @param check names the check that every request passes first
  * @param checkSettings what the check is told, secrets among it
- * @param eventIdHeader transport header that carries the source's own id of the event, in lower
- *     case; null if there is none
+ * @param eventIdHeaders transport headers that together carry the source's own id of the event, in
+ *     lower case and in order; empty if there is none
  * @param headers the transport headers that are kept with the event, in lower case
  * @param concurrency how many requests of this source are worked on at a time; more are answered
  *     with 503
@@ -26,7 +26,7 @@ public record WebhookSettings(
         String source,
         String check,
         Map<String, String> checkSettings,
-        @Nullable String eventIdHeader,
+        List<String> eventIdHeaders,
         Set<String> headers,
         int concurrency) {
 
@@ -51,6 +51,7 @@ public record WebhookSettings(
                     "hub:webhook option concurrency must be from 1 to " + MAX_CONCURRENCY);
         }
         checkSettings = Map.copyOf(checkSettings);
+        eventIdHeaders = List.copyOf(eventIdHeaders);
         headers = Set.copyOf(headers);
     }
 
@@ -60,12 +61,11 @@ public record WebhookSettings(
      * @throws IllegalArgumentException naming the option and what it may be
      */
     public static WebhookSettings take(Map<String, Object> parameters) {
-        String eventIdHeader = remove(parameters, "eventIdHeader");
         return new WebhookSettings(
                 remove(parameters, "source"),
                 remove(parameters, "check"),
                 checkSettings(parameters),
-                eventIdHeader.isEmpty() ? null : eventIdHeader.toLowerCase(Locale.ROOT),
+                List.copyOf(names(remove(parameters, "eventIdHeader"))),
                 names(remove(parameters, "headers")),
                 concurrency(remove(parameters, "concurrency")));
     }

@@ -2,126 +2,46 @@ package io.tributary.routes.platforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tributary.connectors.PlatformChecks;
-import io.tributary.connectors.webhook.WebhookRequest;
-import io.tributary.history.intake.Acceptance;
-import io.tributary.history.intake.RawEvent;
-import io.tributary.mappings.Mappings;
 import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
-import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
-import io.tributary.routes.webhook.WebhookRegistry;
 import io.tributary.routes.webhook.WebhookReply;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.CopyOnWriteArrayList;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.apache.camel.CamelContext;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The packaged routes of platforms that send webhooks, from the door to what is kept. */
-class WebhookPlatformsRouteTest {
+class ConversationWebhooksTest extends PackagedWebhooks {
 
-    private static final String SECRET = "a+b&c%41=d/e?f";
-
+    /** Has every character that Telegram allows of those that may be mistaken in a URI. */
     private static final String TOKEN = "AZaz09_-";
 
-    private final CamelContext context = new DefaultCamelContext();
-    private final List<RawEvent> accepted = new CopyOnWriteArrayList<>();
-    private final Mappings mappings =
-            new Mappings(
-                    List.of(
-                            new ShopifyMapping(),
-                            new WhatsAppMapping(),
-                            new TelegramMapping(),
-                            new MessengerMapping(),
-                            new InstagramMapping(),
-                            new TwilioSmsMapping()));
-    private final WebhookRegistry door = new WebhookRegistry(PlatformChecks.all()::named);
-
-    private void start(String platform) throws Exception {
-        Acceptance acceptance = accepted::addAll;
-        context.getRegistry().bind("acceptance", acceptance);
-        context.getRegistry().bind("mappings", mappings);
-        context.getRegistry().bind("door", door);
-        Properties properties = new Properties();
-        properties.setProperty("tributary." + platform + ".enabled", "true");
-        properties.setProperty("tributary." + platform + ".secret", SECRET);
-        properties.setProperty("tributary." + platform + ".verify-token", "let me in");
-        properties.setProperty("tributary.whatsapp.portfolio", "portfolio-1");
-        properties.setProperty("tributary.shopify.region", "ES");
-        properties.setProperty("tributary.telegram.secret-token", "old_one," + TOKEN);
-        properties.setProperty("tributary.telegram.own", "611000042");
-        properties.setProperty("tributary.twilio-sms.auth-token", SECRET);
-        properties.setProperty("tributary.twilio-sms.region", "US");
-        context.getPropertiesComponent().setInitialProperties(properties);
-        context.start();
-        PluginHelper.getRoutesLoader(context)
-                .loadRoutes(
-                        PluginHelper.getResourceLoader(context)
-                                .resolveResource(
-                                        "classpath:camel/" + platform + "-receive.camel.yaml"));
+    ConversationWebhooksTest() {
+        super(
+                new WhatsAppMapping(),
+                new TelegramMapping(),
+                new MessengerMapping(),
+                new InstagramMapping(),
+                new TwilioSmsMapping());
     }
 
-    @AfterEach
-    void stop() {
-        context.stop();
-    }
-
-    @Test
-    void keepsWhatAShopSigned() throws Exception {
-        start("shopify");
-        byte[] body = utf8("{\"id\": 7, \"created_at\": \"2026-11-01T10:00:00Z\"}");
-        Map<String, List<String>> headers =
-                Map.of(
-                        "x-shopify-hmac-sha256",
-                        List.of(Base64.getEncoder().encodeToString(hmac(body))),
-                        "x-shopify-topic",
-                        List.of("orders/create"),
-                        "x-shopify-webhook-id",
-                        List.of("w-1"),
-                        "x-shopify-event-id",
-                        List.of("e-1"),
-                        "camelhttpuri",
-                        List.of("http://evil.example"));
-
-        assertThat(receive("POST", "shopify/main", Map.of(), headers, body).status())
-                .isEqualTo(200);
-
-        assertThat(accepted).hasSize(1);
-        RawEvent kept = accepted.get(0);
-        assertThat(kept.body()).isEqualTo(body);
-        assertThat(kept.eventId()).isEqualTo("w-1");
-        assertThat(kept.settings()).isEqualTo(Map.of("region", "ES"));
-        assertThat(kept.headers())
-                .containsOnlyKeys("x-shopify-topic", "x-shopify-webhook-id", "x-shopify-event-id");
-        assertThat(mappings.map(kept).interactions())
-                .singleElement()
-                .satisfies(order -> assertThat(order.sourceEventId()).isEqualTo("order:7"));
-    }
-
-    @Test
-    void refusesWhatNobodySigned() throws Exception {
-        start("shopify");
-        Map<String, List<String>> forged = Map.of("x-shopify-hmac-sha256", List.of("AAAA"));
-        assertThat(receive("POST", "shopify/main", Map.of(), forged, utf8("{}")).status())
-                .isEqualTo(401);
-        assertThat(accepted).isEmpty();
+    @Override
+    Map<String, String> settings() {
+        return Map.of(
+                "tributary.whatsapp.verify-token", "let me in",
+                "tributary.messenger.verify-token", "let me in",
+                "tributary.instagram.verify-token", "let me in",
+                "tributary.whatsapp.portfolio", "portfolio-1",
+                "tributary.telegram.secret-token", "old_one," + TOKEN,
+                "tributary.telegram.own", "611000042",
+                "tributary.twilio-sms.auth-token", SECRET,
+                "tributary.twilio-sms.region", "US");
     }
 
     @Test
@@ -264,32 +184,5 @@ class WebhookPlatformsRouteTest {
 
     private static Map<String, List<String>> token(String token) {
         return Map.of("x-telegram-bot-api-secret-token", List.of(token));
-    }
-
-    private WebhookReply receive(
-            String method,
-            String source,
-            Map<String, List<String>> query,
-            Map<String, List<String>> headers,
-            byte[] body) {
-        String url = "https://hub.example/webhooks/" + source;
-        return door.receive(
-                source,
-                new WebhookRequest(
-                        method, url, query, headers, body, Instant.parse("2026-11-20T10:00:00Z")));
-    }
-
-    private static byte[] hmac(byte[] body) throws GeneralSecurityException {
-        return hmac("HmacSHA256", body);
-    }
-
-    private static byte[] hmac(String algorithm, byte[] content) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance(algorithm);
-        mac.init(new SecretKeySpec(utf8(SECRET), algorithm));
-        return mac.doFinal(content);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.delighted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.stripe;
+
+import org.jspecify.annotations.NullMarked;

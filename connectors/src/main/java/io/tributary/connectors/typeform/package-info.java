@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.typeform;
+
+import org.jspecify.annotations.NullMarked;

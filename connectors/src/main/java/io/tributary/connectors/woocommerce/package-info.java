@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.woocommerce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.mappings.delighted;
+
+import org.jspecify.annotations.NullMarked;

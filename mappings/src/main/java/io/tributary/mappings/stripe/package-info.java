@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.mappings.stripe;
+
+import org.jspecify.annotations.NullMarked;

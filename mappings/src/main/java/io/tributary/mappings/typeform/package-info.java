@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.mappings.typeform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.mappings.woocommerce;
+
+import org.jspecify.annotations.NullMarked;
