@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConversationWebhooksTest extends PackagedWebhooks {
 
-    /** Has every character that Telegram allows of those that may be mistaken in a URI. */
+    /** All kinds of characters that Telegram allows. */
     private static final String TOKEN = "AZaz09_-";
 
     ConversationWebhooksTest() {
