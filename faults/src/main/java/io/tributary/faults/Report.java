@@ -14,9 +14,6 @@ import java.util.stream.DoubleStream;
 final class Report {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ROW =
-            "| %-19s | %7s | %8s | %4s | %8s | %4s | %5s | %5s | %10s | %9s | %6s | %11s |"
-                    + " %6s | %7s | %7s | %-5s |%n";
 
     private final FaultSettings settings;
 
@@ -108,6 +105,10 @@ final class Report {
     }
 
     private static void line(Object... cells) {
-        System.out.printf(Locale.ROOT, ROW, cells);
+        System.out.printf(
+                Locale.ROOT,
+                "| %-19s | %7s | %8s | %4s | %8s | %4s | %5s | %5s | %10s | %9s | %6s | %11s |"
+                        + " %6s | %7s | %7s | %-5s |%n",
+                cells);
     }
 }

@@ -99,7 +99,7 @@ final class Run {
     /** It holds everything in memory, for which a hub in service has no room. */
     private JsonNode rebuild(Hub hub) throws IOException, InterruptedException {
         if (settings.events() > EVENTS_IN_ANY_HEAP) {
-            hub.startAgain(LEAST_MEGABYTES + (settings.events() * BYTES_EACH >> 20));
+            hub.startAgain(LEAST_MEGABYTES + ((settings.events() * BYTES_EACH) >> 20));
         }
         return hub.rebuild();
     }

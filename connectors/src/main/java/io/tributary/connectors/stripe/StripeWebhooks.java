@@ -20,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 public final class StripeWebhooks {
 
     private static final String HEADER = "stripe-signature";
-    private static final Duration TOLERANCE = Duration.ofSeconds(300);
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private StripeWebhooks() {}
 

@@ -14,7 +14,10 @@ final class Bodies {
     private static final String CHAT = "/webhooks/whatsapp/main";
     private static final int PERSONS_EACH_GROUP = 5;
     private static final int EVENTS_EACH_PERSON = 20;
+
+    @SuppressWarnings("TimeInStaticInitializer") // of the whole run
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
     private static final String MESSAGE =
             """
             {"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{\
@@ -83,7 +86,7 @@ final class Bodies {
     }
 
     private long person(long number) {
-        return Math.floorMod(number * 0x9E3779B97F4A7C15L >>> 17, persons);
+        return Math.floorMod((number * 0x9E3779B97F4A7C15L) >>> 17, persons);
     }
 
     private static long phone(long person) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** The process of a {@link BrokerServer}. */
+@SuppressWarnings("try") // closing waits for a process, and may be interrupted
 public final class Broker implements Pausable, AutoCloseable {
 
     /** The queue of what could not be read. */

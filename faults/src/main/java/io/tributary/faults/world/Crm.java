@@ -79,7 +79,7 @@ public final class Crm implements AutoCloseable {
     }
 
     private ObjectNode part(JsonNode part) {
-        String[] path = part.at("/url").asText().split("/");
+        String[] path = part.at("/url").asText().split("/", -1);
         ObjectNode answer = JSON.createObjectNode();
         answer.putObject("httpHeaders");
         answer.put("referenceId", part.at("/referenceId").asText());
@@ -104,7 +104,8 @@ public final class Crm implements AutoCloseable {
     private ObjectNode write(String type, JsonNode externalId) {
         boolean created = of(type).add(externalId.asText());
         ObjectNode written = JSON.createObjectNode();
-        written.put("id", "a00" + String.format("%015d", Math.abs(externalId.hashCode())));
+        written.put(
+                "id", "a00" + String.format("%015d", externalId.hashCode() & Integer.MAX_VALUE));
         written.put("success", true).put("created", created).putArray("errors");
         return written;
     }

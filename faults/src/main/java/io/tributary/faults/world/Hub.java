@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged hub, in a process of its own. */
+@SuppressWarnings("try") // closing waits for a process, and may be interrupted
 public final class Hub implements Pausable, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A cluster of its own: TLS only, password by SCRAM only, and durable as it comes. */
+@SuppressWarnings("try") // closing waits for a process, and may be interrupted
 public final class Postgres implements Database, Pausable, AutoCloseable {
 
     static final String PASSWORD = "faults-database";

@@ -63,7 +63,6 @@ public final class Proxy implements AutoCloseable {
                 }
             } catch (IOException e) {
                 // Closed, or the server is away: who connects notices.
-                continue;
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** A disk of a few hundred megabytes in memory, which can be filled. Only root can mount one. */
+@SuppressWarnings("try") // closing waits for a process, and may be interrupted
 public final class SmallDisk implements AutoCloseable {
 
     private static final int CHUNK = 1 << 16;

@@ -14,7 +14,7 @@ public final class Ledgers {
     public static Ledger of(Path directory, String... lines) throws IOException {
         Ledger ledger = new Ledger(directory.resolve("ledger"));
         for (String line : lines) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             Sent sent =
                     new Sent(words[0], Integer.parseInt(words[1]), false, "/", new byte[0], null);
             ledger.sent(sent);

@@ -21,7 +21,10 @@ final class Database {
     private static final int SNAPSHOT_SECONDS = 1800;
 
     private final JdbcClient client;
+
+    @SuppressWarnings("ThreadLocalUsage") // of each database
     private final ThreadLocal<@Nullable PendingWrites> pending = new ThreadLocal<>();
+
     private final TransactionTemplate writing;
     private final TransactionTemplate writingLong;
     private final TransactionTemplate reading;

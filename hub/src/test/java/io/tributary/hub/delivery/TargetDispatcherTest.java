@@ -41,6 +41,7 @@ class TargetDispatcherTest {
     }
 
     @Test
+    @SuppressWarnings("try") // closing the world may be interrupted
     void aFastTargetIsNotKeptWaitingByAQueueThatWasFullAMomentAgo() throws Exception {
         TargetSettings quick = DeliveryWorld.QUICK;
         TargetSettings oneAtATime =

@@ -14,6 +14,7 @@ import io.tributary.history.interaction.ParticipantRole;
 import io.tributary.history.interaction.Proof;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,7 +143,9 @@ class MessengerMappingTest {
         Interaction survey = one("events", "survey");
         assertThat(survey.kind()).isEqualTo(Kind.SURVEY);
         assertThat(survey.text()).isEqualTo("Rápidos");
-        assertThat(survey.attributes().get("answers")).asList().hasSize(2);
+        assertThat(survey.attributes().get("answers"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(2);
     }
 
     @ParameterizedTest
