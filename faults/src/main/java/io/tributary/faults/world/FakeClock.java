@@ -47,13 +47,17 @@ public final class FakeClock {
         Files.move(next, offset, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /**
+     * Without the last, waits on another clock than that of the day end at once, and threads spin.
+     */
     Map<String, String> environment() {
         return Map.of(
                 "LD_PRELOAD", library.toString(),
                 "FAKETIME_TIMESTAMP_FILE", offset.toAbsolutePath().toString(),
                 "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                "DONT_FAKE_MONOTONIC", "1");
+                "DONT_FAKE_MONOTONIC", "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX", "0");
     }
 
     /** Where the system's packages put it, or as told by {@code faults.faketime}. */
