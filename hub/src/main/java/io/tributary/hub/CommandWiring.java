@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Import;
  * The part of the hub that commands need: the history and its database. Not annotated as a
  * configuration, so that the hub itself does not take it for one of its own.
  */
-@ComponentScan("io.tributary.hub.database")
+@ComponentScan({"io.tributary.hub.database", "io.tributary.hub.mappings"})
 @Import({HistoryWiring.class, Wiring.class})
 @EnableConfigurationProperties({HubSettings.class, RetentionSettings.class})
 class CommandWiring {

@@ -7,6 +7,7 @@ import io.tributary.history.suggestion.SuggestionScan;
 import io.tributary.hub.api.SourceState;
 import io.tributary.hub.api.SourceStates;
 import io.tributary.mappings.Mappings;
+import io.tributary.mappings.delighted.DelightedMapping;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -137,7 +138,7 @@ public class CompanyHub {
 
     @Bean
     Mappings companyMappings() {
-        return new Mappings(List.of(new CompanyMapping()));
+        return new Mappings(List.of(new CompanyMapping(), new DelightedMapping()));
     }
 
     @Bean

@@ -8,17 +8,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** All mappings of the hub, by name. */
+/**
+ * All mappings of the hub, by name: those that are packaged, and those that are declared beside
+ * them, which change while the hub runs. Thread-safe.
+ */
 public final class Mappings {
 
-    private final Map<String, Mapping> byName;
+    private final Map<String, Mapping> packaged;
+    private volatile Map<String, Mapping> byName;
 
     /**
      * @throws IllegalStateException if two mappings have the same name
      */
     public Mappings(Collection<? extends Mapping> mappings) {
-        byName =
+        packaged =
                 mappings.stream()
                         .collect(
                                 Collectors.toMap(
@@ -29,6 +34,33 @@ public final class Mappings {
                                                     "two mappings are named " + one.name());
                                         },
                                         TreeMap::new));
+        byName = packaged;
+    }
+
+    /**
+     * Takes these beside the packaged ones from now on, instead of those that were declared before.
+     *
+     * @throws IllegalArgumentException if one has the name of a packaged one
+     */
+    public void declare(Collection<? extends Mapping> declared) {
+        Map<String, Mapping> all = new TreeMap<>(packaged);
+        for (Mapping mapping : declared) {
+            if (isPackaged(mapping.name())) {
+                throw new IllegalArgumentException(
+                        "the mapping '" + mapping.name() + "' is packaged");
+            }
+            all.put(mapping.name(), mapping);
+        }
+        byName = all;
+    }
+
+    public boolean isPackaged(String name) {
+        return packaged.containsKey(name);
+    }
+
+    /** Null if there is none of this name. */
+    public @Nullable Mapping named(String name) {
+        return byName.get(name);
     }
 
     /**
@@ -37,11 +69,12 @@ public final class Mappings {
      * @throws PayloadRejected if the event cannot be understood or names no known mapping
      */
     public MappedEvent map(RawEvent event) {
-        Mapping mapping = byName.get(event.mapping());
+        Map<String, Mapping> known = byName;
+        Mapping mapping = known.get(event.mapping());
         if (mapping == null) {
             throw new PayloadRejected(
                     "mapping",
-                    "no mapping named '" + event.mapping() + "'; known are " + byName.keySet());
+                    "no mapping named '" + event.mapping() + "'; known are " + known.keySet());
         }
         return new MappedEvent(event, mapping.map(event));
     }

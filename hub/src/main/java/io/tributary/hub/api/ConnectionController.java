@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,7 +32,6 @@ class ConnectionController {
     private final FailureDesk failures;
     private final ObjectProvider<SourceStates> sourceStates;
     private final ObjectProvider<TargetStates> targetStates;
-    private final ObjectProvider<MappingCounts> mappingCounts;
 
     ConnectionController(
             History history,
@@ -41,15 +39,13 @@ class ConnectionController {
             Mappings mappings,
             FailureDesk failures,
             ObjectProvider<SourceStates> sourceStates,
-            ObjectProvider<TargetStates> targetStates,
-            ObjectProvider<MappingCounts> mappingCounts) {
+            ObjectProvider<TargetStates> targetStates) {
         this.history = history;
         this.outbox = outbox;
         this.mappings = mappings;
         this.failures = failures;
         this.sourceStates = sourceStates;
         this.targetStates = targetStates;
-        this.mappingCounts = mappingCounts;
     }
 
     @Operation(
@@ -93,15 +89,6 @@ class ConnectionController {
                 outbox.backlogs().stream()
                         .map(backlog -> TargetAnswer.of(backlog, states.get(backlog.target())))
                         .toList(),
-                null);
-    }
-
-    @Operation(operationId = "getMappings", summary = "Mappings, and what they made of events")
-    @GetMapping("/mappings")
-    Page<MappingAnswer> mappings() {
-        @Nullable MappingCounts counts = mappingCounts.getIfAvailable();
-        return new Page<>(
-                mappings.all().stream().map(mapping -> MappingAnswer.of(mapping, counts)).toList(),
                 null);
     }
 

@@ -2,28 +2,61 @@ package io.tributary.hub.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tributary.mappings.Mapping;
+import io.tributary.mappings.declarative.DeclarativeMapping;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping, and what it made of events. */
 record MappingAnswer(
-        @Schema(description = "As routes name it.", example = "shopify") String name,
-        @Schema(example = "shopify") String platform,
-        @Schema(description = "What it reads.", example = "shopify") String payload,
+        @Schema(description = "As routes name it; null of a file that never was valid.")
+                @Nullable String name,
+        @Schema(example = "shopify") @Nullable String platform,
+        @Schema(description = "What it reads.", example = "shopify") @Nullable String payload,
         @Schema(description = "`java` or `declarative`.", example = "java") String kind,
         @Schema(description = "Events mapped since the start; null if not counted.")
                 @Nullable Long mapped,
         @Schema(description = "Events ignored on purpose since the start; null if not counted.")
-                @Nullable Long ignored) {
+                @Nullable Long ignored,
+        @Schema(description = "Whether events are mapped with it.") boolean inUse,
+        @Schema(description = "The mapping file; null of a packaged mapping.")
+                @Nullable String file,
+        @Schema(description = "What is wrong with the file, with its line; null if nothing is.")
+                @Nullable String problem) {
 
     private static final String JAVA = "java";
+    private static final String DECLARATIVE = "declarative";
 
-    static MappingAnswer of(Mapping mapping, @Nullable MappingCounts counts) {
+    /** A mapping that is in use. */
+    static MappingAnswer of(
+            Mapping mapping, @Nullable MappingCounts counts, List<DeclaredMapping> files) {
+        Optional<DeclaredMapping> file =
+                files.stream()
+                        .filter(each -> each.inUse() && mapping.name().equals(each.name()))
+                        .findFirst();
         return new MappingAnswer(
                 mapping.name(),
                 mapping.platform(),
                 mapping.name(),
-                JAVA,
+                mapping instanceof DeclarativeMapping ? DECLARATIVE : JAVA,
                 counts == null ? null : counts.mapped(mapping.name()),
-                counts == null ? null : counts.ignored(mapping.name()));
+                counts == null ? null : counts.ignored(mapping.name()),
+                true,
+                file.map(DeclaredMapping::file).orElse(null),
+                file.map(DeclaredMapping::problem).orElse(null));
+    }
+
+    /** A file whose mapping is not in use. */
+    static MappingAnswer unused(DeclaredMapping file) {
+        return new MappingAnswer(
+                file.name(),
+                null,
+                null,
+                DECLARATIVE,
+                null,
+                null,
+                false,
+                file.file(),
+                file.problem());
     }
 }

@@ -4,6 +4,7 @@ import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.failure.TributaryException;
 import io.tributary.history.rules.RulesRejected;
+import io.tributary.mappings.declarative.MappingFileRejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable ResponseEntity<Object> rules(RulesRejected e, WebRequest request) {
         ProblemDetail problem = ProblemType.INVALID_REQUEST.detail(String.valueOf(e.getMessage()));
         problem.setProperty("section", e.section());
+        problem.setProperty("entry", e.entry());
+        problem.setProperty("line", e.line());
+        return answer(e, problem, request);
+    }
+
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> mapping(MappingFileRejected e, WebRequest request) {
+        ProblemDetail problem = ProblemType.INVALID_REQUEST.detail(String.valueOf(e.getMessage()));
         problem.setProperty("entry", e.entry());
         problem.setProperty("line", e.line());
         return answer(e, problem, request);

@@ -33,6 +33,8 @@ final class AccessRules {
                 .hasRole(ADMIN)
                 .requestMatchers("/api/v1/rules/**", "/api/v1/rebuild/**")
                 .hasRole(ADMIN)
+                .requestMatchers(HttpMethod.POST, "/api/v1/mappings/**")
+                .hasRole(ADMIN)
                 .requestMatchers(HttpMethod.GET, "/api/v1/interactions/*/raw")
                 .hasRole(OPERATOR)
                 .requestMatchers(HttpMethod.GET, "/api/**", "/tmf-api/**")

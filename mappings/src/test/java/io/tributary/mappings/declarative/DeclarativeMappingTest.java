@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Interaction;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -247,5 +250,31 @@ class DeclarativeMappingTest {
         assertThatThrownBy(() -> map(mapping, "{\"id\": 1, \"at\": \"2026-11-20T10:00:00Z\"}"))
                 .isInstanceOf(PayloadRejected.class)
                 .hasMessageContaining("subject");
+    }
+
+    @Test
+    void theExampleOfTheDocumentationMaps() throws IOException {
+        String example =
+                Files.readString(Path.of("MAPPINGS.md")).split("```yaml\n")[1].split("```")[0];
+        DeclarativeMapping mapping =
+                DeclarativeMapping.parse(example.getBytes(StandardCharsets.UTF_8));
+        String body =
+                """
+                ticket;version;state;via;opened;title;caller;caller_name;mail;order_number;queue
+                77;2;open;T;20/11/2026 10:00;Late;600 111 222;Ana Ruiz;;1001;orders
+                78;0;draft;X;;;;;;;
+                """;
+        Interaction ticket = map(mapping, body).get(0);
+        assertThat(map(mapping, body)).hasSize(1);
+        assertThat(ticket.channel()).isEqualTo(Channel.PHONE);
+        assertThat(ticket.revision()).isEqualTo(2);
+        assertThat(ticket.occurredAt()).isEqualTo("2026-11-20T09:00:00Z");
+        assertThat(ticket.participants().get(0).identifiers())
+                .singleElement()
+                .satisfies(phone -> assertThat(phone.value()).isEqualTo("600111222"));
+        assertThat(ticket.references())
+                .singleElement()
+                .satisfies(order -> assertThat(order.value()).isEqualTo("1001"));
+        assertThat(ticket.attributes()).isEqualTo(Map.of("platform", "acme", "queue", "orders"));
     }
 }
