@@ -13,6 +13,7 @@ import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.typeform.TypeformMapping;
+import io.tributary.mappings.wechat.WeChatMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
 import java.time.Clock;
@@ -47,6 +48,7 @@ class Wiring {
                         new DelightedMapping(),
                         new WhatsAppMapping(),
                         new TelegramMapping(),
+                        new WeChatMapping(),
                         new MessengerMapping(),
                         new InstagramMapping()));
     }

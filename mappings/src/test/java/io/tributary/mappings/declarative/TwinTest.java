@@ -9,6 +9,7 @@ import io.tributary.mappings.Mapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.payload.Goldens;
+import io.tributary.mappings.wechat.WeChatMapping;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,9 @@ class TwinTest {
     private static final Goldens DELIGHTED = new Goldens("survey/delighted");
     private static final Goldens DELIGHTED_SAMPLES = Goldens.samples("delighted");
 
+    private static final Goldens WECHAT = new Goldens("messaging/wechat");
+    private static final Goldens WECHAT_SAMPLES = Goldens.samples("wechat");
+
     static Stream<byte[]> delighted() {
         return Stream.concat(
                 DELIGHTED.names().map(DELIGHTED::bytes),
@@ -45,6 +49,21 @@ class TwinTest {
                 DeclaredExamples.read("delighted"),
                 DeclaredExamples.event(
                         "delighted/eu", "application/json", Map.of("region", "ES"), body));
+    }
+
+    static Stream<byte[]> wechat() {
+        return Stream.concat(
+                WECHAT.names().map(WECHAT::bytes),
+                WECHAT_SAMPLES.names().map(WECHAT_SAMPLES::bytes));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wechat")
+    void xml(byte[] body) {
+        same(
+                new WeChatMapping(),
+                DeclaredExamples.read("wechat"),
+                DeclaredExamples.event("wechat/main", "text/xml", Map.of(), body));
     }
 
     /** This file has columns of its own, and tells the time of Madagascar. */

@@ -56,9 +56,9 @@ public final class Goldens {
         try (Stream<Path> files = Files.list(folder)) {
             return files
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches(".*\\.(json|txt)"))
+                    .filter(name -> name.matches(".*\\.(json|txt|xml)"))
                     .filter(name -> !name.matches(".*\\.(expected\\.json|rejected\\.txt)"))
-                    .map(name -> name.replaceFirst("\\.(json|txt)$", ""))
+                    .map(name -> name.replaceFirst("\\.(json|txt|xml)$", ""))
                     .sorted()
                     .toList()
                     .stream();
@@ -70,8 +70,13 @@ public final class Goldens {
     /** The bytes as recorded. */
     public byte[] bytes(String name) {
         try {
-            Path json = folder.resolve(name + ".json");
-            return Files.readAllBytes(Files.exists(json) ? json : folder.resolve(name + ".txt"));
+            Path recorded =
+                    Stream.of(".json", ".xml", ".txt")
+                            .map(ending -> folder.resolve(name + ending))
+                            .filter(Files::exists)
+                            .findFirst()
+                            .orElseThrow();
+            return Files.readAllBytes(recorded);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

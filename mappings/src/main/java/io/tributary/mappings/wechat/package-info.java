@@ -1,0 +1,5 @@
+/** WeChat official accounts: what their followers write and do. */
+@NullMarked
+package io.tributary.mappings.wechat;
+
+import org.jspecify.annotations.NullMarked;
