@@ -10,6 +10,7 @@ import io.tributary.connectors.typeform.TypeformWebhooks;
 import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
+import io.tributary.connectors.wechat.WeChatWebhooks;
 import io.tributary.connectors.woocommerce.WooCommerceWebhooks;
 import java.util.List;
 
@@ -29,6 +30,7 @@ public final class PlatformChecks {
                         MetaWebhooks.check(),
                         TwilioWebhooks.check(),
                         TelegramWebhooks.check(),
+                        WeChatWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

@@ -7,6 +7,13 @@ public sealed interface Verdict {
     record Genuine() implements Verdict {}
 
     /**
+     * The platform sent it sealed; the route may have what was in it.
+     *
+     * @param body in place of the one that was received
+     */
+    record Opened(byte[] body) implements Verdict {}
+
+    /**
      * A handshake of the platform: answered at the door, nothing for the route.
      *
      * @param status HTTP status

@@ -23,6 +23,11 @@ public record WebhookRequest(
         byte[] body,
         Instant receivedAt) {
 
+    /** The same request with another body. */
+    public WebhookRequest with(byte[] other) {
+        return new WebhookRequest(method, url, query, headers, other, receivedAt);
+    }
+
     /** The first value of the header, or null. */
     public @Nullable String header(String lowerCaseName) {
         List<String> values = headers.get(lowerCaseName);

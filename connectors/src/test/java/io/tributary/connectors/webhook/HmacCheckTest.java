@@ -160,6 +160,7 @@ class HmacCheckTest extends SignatureContract {
                                         "telegram",
                                         "twilio",
                                         "typeform",
+                                        "wechat",
                                         "woocommerce")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }

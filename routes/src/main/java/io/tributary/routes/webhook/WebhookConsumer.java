@@ -65,7 +65,8 @@ final class WebhookConsumer extends DefaultConsumer implements Suspendable {
         if (verdict instanceof Verdict.Answer answer) {
             return WebhookReplies.answer(answer);
         }
-        return routed(request);
+        return routed(
+                verdict instanceof Verdict.Opened opened ? request.with(opened.body()) : request);
     }
 
     private WebhookReply routed(WebhookRequest request) {

@@ -1,0 +1,5 @@
+/** WeChat official accounts. */
+@NullMarked
+package io.tributary.connectors.wechat;
+
+import org.jspecify.annotations.NullMarked;
