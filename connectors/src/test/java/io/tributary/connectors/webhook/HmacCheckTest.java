@@ -153,6 +153,7 @@ class HmacCheckTest extends SignatureContract {
                                 List.of(
                                         "delighted",
                                         "hmac",
+                                        "line",
                                         "meta",
                                         "shopify",
                                         "standard-webhooks",
