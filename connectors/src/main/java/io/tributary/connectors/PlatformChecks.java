@@ -4,6 +4,7 @@ import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.line.LineWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
+import io.tributary.connectors.slack.SlackWebhooks;
 import io.tributary.connectors.stripe.StripeWebhooks;
 import io.tributary.connectors.telegram.TelegramWebhooks;
 import io.tributary.connectors.twilio.TwilioWebhooks;
@@ -31,6 +32,7 @@ public final class PlatformChecks {
                         TwilioWebhooks.check(),
                         TelegramWebhooks.check(),
                         LineWebhooks.check(),
+                        SlackWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

@@ -9,6 +9,7 @@ import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
+import io.tributary.mappings.slack.SlackMapping;
 import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.twilio.TwilioSmsMapping;
@@ -50,6 +51,7 @@ class Wiring {
                         new TelegramMapping(),
                         new MessengerMapping(),
                         new InstagramMapping(),
-                        new LineMapping()));
+                        new LineMapping(),
+                        new SlackMapping()));
     }
 }

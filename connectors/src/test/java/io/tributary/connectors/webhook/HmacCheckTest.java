@@ -156,6 +156,7 @@ class HmacCheckTest extends SignatureContract {
                                         "line",
                                         "meta",
                                         "shopify",
+                                        "slack",
                                         "standard-webhooks",
                                         "stripe",
                                         "telegram",

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.line.LineMapping;
+import io.tributary.mappings.slack.SlackMapping;
+import io.tributary.routes.webhook.WebhookReply;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,12 +18,15 @@ import org.junit.jupiter.api.Test;
 class MessagingWebhooksTest extends PackagedWebhooks {
 
     MessagingWebhooksTest() {
-        super(new LineMapping());
+        super(new LineMapping(), new SlackMapping());
     }
 
     @Override
     Map<String, String> settings() {
-        return Map.of("tributary.line.channel-secret", SECRET, "tributary.line.own", "U1,U2");
+        return Map.of(
+                "tributary.line.own", "U1,U2",
+                "tributary.line.channel-secret", SECRET,
+                "tributary.slack.signing-secret", SECRET);
     }
 
     /** Refuses the body under another signature, and keeps it under its own. */
@@ -67,5 +75,37 @@ class MessagingWebhooksTest extends PackagedWebhooks {
                 header("x-line-signature", base64(hmac(body))),
                 "600001");
         assertThat(accepted.get(0).settings()).isEqualTo(Map.of("own", "U1,U2"));
+    }
+
+    @Test
+    void answersTheHandshakeOfSlackAndKeepsWhatItSigned() throws Exception {
+        start("slack");
+        byte[] handshake = utf8("{\"type\": \"url_verification\", \"challenge\": \"3eZbrw1\"}");
+        WebhookReply reply =
+                receive("POST", "slack/main", Map.of(), slackSigned(handshake), handshake);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).asString().isEqualTo("3eZbrw1");
+        byte[] body =
+                utf8(
+                        "{\"type\": \"event_callback\", \"team_id\": \"T1\", \"event\": {\"type\":"
+                                + " \"message\", \"channel\": \"C1\", \"user\": \"U9\", \"text\":"
+                                + " \"hola\", \"ts\": \"1763632800.000100\"}}");
+        keeps(
+                "slack/main",
+                body,
+                slackSigned(handshake),
+                slackSigned(body),
+                "C1:1763632800.000100");
+    }
+
+    private static Map<String, List<String>> slackSigned(byte[] body)
+            throws GeneralSecurityException {
+        String time = Long.toString(NOW.getEpochSecond());
+        byte[] content = utf8("v0:" + time + ":" + new String(body, StandardCharsets.UTF_8));
+        return Map.of(
+                "x-slack-request-timestamp",
+                List.of(time),
+                "x-slack-signature",
+                List.of("v0=" + HexFormat.of().formatHex(hmac(content))));
     }
 }
