@@ -9,6 +9,7 @@ import io.tributary.connectors.stripe.StripeWebhooks;
 import io.tributary.connectors.telegram.TelegramWebhooks;
 import io.tributary.connectors.twilio.TwilioWebhooks;
 import io.tributary.connectors.typeform.TypeformWebhooks;
+import io.tributary.connectors.viber.ViberWebhooks;
 import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
@@ -33,6 +34,7 @@ public final class PlatformChecks {
                         TelegramWebhooks.check(),
                         LineWebhooks.check(),
                         SlackWebhooks.check(),
+                        ViberWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

@@ -15,6 +15,7 @@ import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.typeform.TypeformMapping;
+import io.tributary.mappings.viber.ViberMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
 import java.time.Clock;
@@ -52,6 +53,7 @@ class Wiring {
                         new MessengerMapping(),
                         new InstagramMapping(),
                         new LineMapping(),
-                        new SlackMapping()));
+                        new SlackMapping(),
+                        new ViberMapping()));
     }
 }

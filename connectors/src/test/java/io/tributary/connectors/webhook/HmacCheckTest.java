@@ -162,6 +162,7 @@ class HmacCheckTest extends SignatureContract {
                                         "telegram",
                                         "twilio",
                                         "typeform",
+                                        "viber",
                                         "woocommerce")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.slack.SlackMapping;
+import io.tributary.mappings.viber.ViberMapping;
 import io.tributary.routes.webhook.WebhookReply;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class MessagingWebhooksTest extends PackagedWebhooks {
 
     MessagingWebhooksTest() {
-        super(new LineMapping(), new SlackMapping());
+        super(new LineMapping(), new SlackMapping(), new ViberMapping());
     }
 
     @Override
@@ -26,7 +27,8 @@ class MessagingWebhooksTest extends PackagedWebhooks {
         return Map.of(
                 "tributary.line.own", "U1,U2",
                 "tributary.line.channel-secret", SECRET,
-                "tributary.slack.signing-secret", SECRET);
+                "tributary.slack.signing-secret", SECRET,
+                "tributary.viber.auth-token", SECRET);
     }
 
     /** Refuses the body under another signature, and keeps it under its own. */
@@ -107,5 +109,21 @@ class MessagingWebhooksTest extends PackagedWebhooks {
                 List.of(time),
                 "x-slack-signature",
                 List.of("v0=" + HexFormat.of().formatHex(hmac(content))));
+    }
+
+    @Test
+    void keepsWhatViberSigned() throws Exception {
+        start("viber");
+        byte[] body =
+                utf8(
+                        "{\"event\": \"message\", \"timestamp\": 1763632800000, \"message_token\":"
+                                + " 4912661846655238145, \"sender\": {\"id\": \"01=\"}, \"message\":"
+                                + " {\"type\": \"text\", \"text\": \"hola\"}}");
+        keeps(
+                "viber/main",
+                body,
+                header("x-viber-content-signature", HexFormat.of().formatHex(hmac(utf8("{}")))),
+                header("x-viber-content-signature", HexFormat.of().formatHex(hmac(body))),
+                "4912661846655238145");
     }
 }
