@@ -10,6 +10,7 @@ import io.tributary.connectors.telegram.TelegramWebhooks;
 import io.tributary.connectors.twilio.TwilioWebhooks;
 import io.tributary.connectors.typeform.TypeformWebhooks;
 import io.tributary.connectors.viber.ViberWebhooks;
+import io.tributary.connectors.vonage.VonageWebhooks;
 import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
@@ -35,6 +36,7 @@ public final class PlatformChecks {
                         LineWebhooks.check(),
                         SlackWebhooks.check(),
                         ViberWebhooks.check(),
+                        VonageWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

@@ -16,6 +16,7 @@ import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.typeform.TypeformMapping;
 import io.tributary.mappings.viber.ViberMapping;
+import io.tributary.mappings.vonage.VonageMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
 import java.time.Clock;
@@ -54,6 +55,7 @@ class Wiring {
                         new InstagramMapping(),
                         new LineMapping(),
                         new SlackMapping(),
-                        new ViberMapping()));
+                        new ViberMapping(),
+                        new VonageMapping()));
     }
 }

@@ -163,6 +163,7 @@ class HmacCheckTest extends SignatureContract {
                                         "twilio",
                                         "typeform",
                                         "viber",
+                                        "vonage",
                                         "woocommerce")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }

@@ -6,9 +6,11 @@ import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.slack.SlackMapping;
 import io.tributary.mappings.viber.ViberMapping;
+import io.tributary.mappings.vonage.VonageMapping;
 import io.tributary.routes.webhook.WebhookReply;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class MessagingWebhooksTest extends PackagedWebhooks {
 
     MessagingWebhooksTest() {
-        super(new LineMapping(), new SlackMapping(), new ViberMapping());
+        super(new LineMapping(), new SlackMapping(), new ViberMapping(), new VonageMapping());
     }
 
     @Override
@@ -28,7 +30,8 @@ class MessagingWebhooksTest extends PackagedWebhooks {
                 "tributary.line.own", "U1,U2",
                 "tributary.line.channel-secret", SECRET,
                 "tributary.slack.signing-secret", SECRET,
-                "tributary.viber.auth-token", SECRET);
+                "tributary.viber.auth-token", SECRET,
+                "tributary.vonage.signature-secret", SECRET);
     }
 
     /** Refuses the body under another signature, and keeps it under its own. */
@@ -125,5 +128,36 @@ class MessagingWebhooksTest extends PackagedWebhooks {
                 header("x-viber-content-signature", HexFormat.of().formatHex(hmac(utf8("{}")))),
                 header("x-viber-content-signature", HexFormat.of().formatHex(hmac(body))),
                 "4912661846655238145");
+    }
+
+    @Test
+    void keepsWhatVonageSigned() throws Exception {
+        start("vonage");
+        byte[] body =
+                utf8(
+                        "{\"channel\": \"sms\", \"message_uuid\": \"a-1\", \"from\":"
+                                + " \"447700900001\", \"to\": \"447700900000\", \"timestamp\":"
+                                + " \"2026-11-20T10:00:00Z\", \"text\": \"hola\"}");
+        keeps("vonage/main", body, vonageSigned(utf8("{}")), vonageSigned(body), "a-1");
+    }
+
+    private static Map<String, List<String>> vonageSigned(byte[] body)
+            throws GeneralSecurityException {
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        String token =
+                base64url(utf8("{\"alg\":\"HS256\",\"typ\":\"JWT\"}"))
+                        + "."
+                        + base64url(
+                                utf8(
+                                        "{\"iat\":"
+                                                + NOW.getEpochSecond()
+                                                + ",\"payload_hash\":\""
+                                                + hash
+                                                + "\"}"));
+        return header("authorization", "Bearer " + token + "." + base64url(hmac(utf8(token))));
+    }
+
+    private static String base64url(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }
