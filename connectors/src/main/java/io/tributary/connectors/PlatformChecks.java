@@ -4,6 +4,7 @@ import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.line.LineWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
+import io.tributary.connectors.sinch.SinchWebhooks;
 import io.tributary.connectors.slack.SlackWebhooks;
 import io.tributary.connectors.stripe.StripeWebhooks;
 import io.tributary.connectors.telegram.TelegramWebhooks;
@@ -37,6 +38,7 @@ public final class PlatformChecks {
                         SlackWebhooks.check(),
                         ViberWebhooks.check(),
                         VonageWebhooks.check(),
+                        SinchWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

@@ -9,6 +9,7 @@ import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
+import io.tributary.mappings.sinch.SinchSmsMapping;
 import io.tributary.mappings.slack.SlackMapping;
 import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
@@ -56,6 +57,7 @@ class Wiring {
                         new LineMapping(),
                         new SlackMapping(),
                         new ViberMapping(),
-                        new VonageMapping()));
+                        new VonageMapping(),
+                        new SinchSmsMapping()));
     }
 }

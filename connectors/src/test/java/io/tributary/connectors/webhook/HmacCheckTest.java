@@ -156,6 +156,7 @@ class HmacCheckTest extends SignatureContract {
                                         "line",
                                         "meta",
                                         "shopify",
+                                        "sinch",
                                         "slack",
                                         "standard-webhooks",
                                         "stripe",

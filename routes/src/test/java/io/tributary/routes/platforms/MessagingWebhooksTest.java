@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.line.LineMapping;
+import io.tributary.mappings.sinch.SinchSmsMapping;
 import io.tributary.mappings.slack.SlackMapping;
 import io.tributary.mappings.viber.ViberMapping;
 import io.tributary.mappings.vonage.VonageMapping;
@@ -21,7 +22,12 @@ import org.junit.jupiter.api.Test;
 class MessagingWebhooksTest extends PackagedWebhooks {
 
     MessagingWebhooksTest() {
-        super(new LineMapping(), new SlackMapping(), new ViberMapping(), new VonageMapping());
+        super(
+                new LineMapping(),
+                new SlackMapping(),
+                new ViberMapping(),
+                new VonageMapping(),
+                new SinchSmsMapping());
     }
 
     @Override
@@ -159,5 +165,29 @@ class MessagingWebhooksTest extends PackagedWebhooks {
 
     private static String base64url(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    @Test
+    void keepsWhatSinchSigned() throws Exception {
+        start("sinch-sms");
+        byte[] body =
+                utf8(
+                        "{\"type\": \"mo_text\", \"id\": \"01FC\", \"from\": \"447700900001\", \"to\":"
+                                + " \"447700900000\", \"body\": \"hola\", \"received_at\":"
+                                + " \"2026-11-20T10:00:00Z\"}");
+        keeps("sinch/sms", body, sinchSigned(utf8("{}")), sinchSigned(body), "01FC");
+    }
+
+    private static Map<String, List<String>> sinchSigned(byte[] body)
+            throws GeneralSecurityException {
+        String time = Long.toString(NOW.getEpochSecond());
+        byte[] content = utf8(new String(body, StandardCharsets.UTF_8) + ".nonce." + time);
+        return Map.of(
+                "x-sinch-webhook-signature-timestamp",
+                List.of(time),
+                "x-sinch-webhook-signature-nonce",
+                List.of("nonce"),
+                "x-sinch-webhook-signature",
+                List.of(base64(hmac(content))));
     }
 }
