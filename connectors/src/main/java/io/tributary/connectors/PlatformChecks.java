@@ -1,6 +1,7 @@
 package io.tributary.connectors;
 
 import io.tributary.connectors.delighted.DelightedWebhooks;
+import io.tributary.connectors.infobip.InfobipWebhooks;
 import io.tributary.connectors.line.LineWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
@@ -39,6 +40,7 @@ public final class PlatformChecks {
                         ViberWebhooks.check(),
                         VonageWebhooks.check(),
                         SinchWebhooks.check(),
+                        InfobipWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

@@ -5,6 +5,7 @@ import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
+import io.tributary.mappings.infobip.InfobipMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
@@ -58,6 +59,7 @@ class Wiring {
                         new SlackMapping(),
                         new ViberMapping(),
                         new VonageMapping(),
-                        new SinchSmsMapping()));
+                        new SinchSmsMapping(),
+                        new InfobipMapping()));
     }
 }

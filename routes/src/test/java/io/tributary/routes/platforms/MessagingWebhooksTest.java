@@ -3,6 +3,7 @@ package io.tributary.routes.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
+import io.tributary.mappings.infobip.InfobipMapping;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
 import io.tributary.mappings.slack.SlackMapping;
@@ -27,13 +28,15 @@ class MessagingWebhooksTest extends PackagedWebhooks {
                 new SlackMapping(),
                 new ViberMapping(),
                 new VonageMapping(),
-                new SinchSmsMapping());
+                new SinchSmsMapping(),
+                new InfobipMapping());
     }
 
     @Override
     Map<String, String> settings() {
         return Map.of(
                 "tributary.line.own", "U1,U2",
+                "tributary.infobip-sms.credentials", "hub:" + SECRET,
                 "tributary.line.channel-secret", SECRET,
                 "tributary.slack.signing-secret", SECRET,
                 "tributary.viber.auth-token", SECRET,
@@ -126,8 +129,8 @@ class MessagingWebhooksTest extends PackagedWebhooks {
         byte[] body =
                 utf8(
                         "{\"event\": \"message\", \"timestamp\": 1763632800000, \"message_token\":"
-                                + " 4912661846655238145, \"sender\": {\"id\": \"01=\"}, \"message\":"
-                                + " {\"type\": \"text\", \"text\": \"hola\"}}");
+                                + " 4912661846655238145, \"sender\": {\"id\": \"01=\"},"
+                                + " \"message\": {\"type\": \"text\", \"text\": \"hola\"}}");
         keeps(
                 "viber/main",
                 body,
@@ -172,9 +175,9 @@ class MessagingWebhooksTest extends PackagedWebhooks {
         start("sinch-sms");
         byte[] body =
                 utf8(
-                        "{\"type\": \"mo_text\", \"id\": \"01FC\", \"from\": \"447700900001\", \"to\":"
-                                + " \"447700900000\", \"body\": \"hola\", \"received_at\":"
-                                + " \"2026-11-20T10:00:00Z\"}");
+                        "{\"type\": \"mo_text\", \"id\": \"01FC\", \"from\":"
+                                + " \"447700900001\", \"to\": \"447700900000\", \"body\": \"hola\","
+                                + " \"received_at\": \"2026-11-20T10:00:00Z\"}");
         keeps("sinch/sms", body, sinchSigned(utf8("{}")), sinchSigned(body), "01FC");
     }
 
@@ -189,5 +192,21 @@ class MessagingWebhooksTest extends PackagedWebhooks {
                 List.of("nonce"),
                 "x-sinch-webhook-signature",
                 List.of(base64(hmac(content))));
+    }
+
+    @Test
+    void keepsWhatInfobipSentWithTheCredentials() throws Exception {
+        start("infobip-sms");
+        byte[] body =
+                utf8(
+                        "{\"results\": [{\"messageId\": \"8177\", \"from\":"
+                                + " \"447700900001\", \"to\": \"447700900000\", \"text\": \"hola\","
+                                + " \"receivedAt\": \"2026-11-20T10:00:00.000+0000\"}]}");
+        keeps(
+                "infobip/sms",
+                body,
+                header("authorization", "Basic " + base64(utf8("hub:guess"))),
+                header("authorization", "Basic " + base64(utf8("hub:" + SECRET))),
+                "8177");
     }
 }
