@@ -1,12 +1,18 @@
 package io.tributary.connectors;
 
 import io.tributary.connectors.delighted.DelightedWebhooks;
+import io.tributary.connectors.infobip.InfobipWebhooks;
+import io.tributary.connectors.line.LineWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
+import io.tributary.connectors.sinch.SinchWebhooks;
+import io.tributary.connectors.slack.SlackWebhooks;
 import io.tributary.connectors.stripe.StripeWebhooks;
 import io.tributary.connectors.telegram.TelegramWebhooks;
 import io.tributary.connectors.twilio.TwilioWebhooks;
 import io.tributary.connectors.typeform.TypeformWebhooks;
+import io.tributary.connectors.viber.ViberWebhooks;
+import io.tributary.connectors.vonage.VonageWebhooks;
 import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
@@ -31,6 +37,12 @@ public final class PlatformChecks {
                         TwilioWebhooks.check(),
                         TelegramWebhooks.check(),
                         WeChatWebhooks.check(),
+                        LineWebhooks.check(),
+                        SlackWebhooks.check(),
+                        ViberWebhooks.check(),
+                        VonageWebhooks.check(),
+                        SinchWebhooks.check(),
+                        InfobipWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

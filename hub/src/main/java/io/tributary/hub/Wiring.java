@@ -5,15 +5,21 @@ import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
+import io.tributary.mappings.infobip.InfobipMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
+import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
+import io.tributary.mappings.sinch.SinchSmsMapping;
+import io.tributary.mappings.slack.SlackMapping;
 import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.typeform.TypeformMapping;
 import io.tributary.mappings.wechat.WeChatMapping;
+import io.tributary.mappings.viber.ViberMapping;
+import io.tributary.mappings.vonage.VonageMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
 import java.time.Clock;
@@ -50,6 +56,12 @@ class Wiring {
                         new TelegramMapping(),
                         new WeChatMapping(),
                         new MessengerMapping(),
-                        new InstagramMapping()));
+                        new InstagramMapping(),
+                        new LineMapping(),
+                        new SlackMapping(),
+                        new ViberMapping(),
+                        new VonageMapping(),
+                        new SinchSmsMapping(),
+                        new InfobipMapping()));
     }
 }

@@ -31,7 +31,7 @@ public record HeaderField(String header, String prefix, String separator) {
     }
 
     /** The values behind the prefix that are not blank; none if the header is not there once. */
-    List<String> values(WebhookRequest request) {
+    public List<String> values(WebhookRequest request) {
         List<String> lines = request.headers().getOrDefault(header, List.of());
         if (lines.size() != 1) {
             return List.of();

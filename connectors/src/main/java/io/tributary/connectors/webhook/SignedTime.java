@@ -28,7 +28,7 @@ public record SignedTime(HeaderField field, ChronoUnit unit, Duration maxAge, Du
     }
 
     /** Why the time as written is not acceptable now, or null if it is. */
-    @Nullable String objection(String written, Instant now) {
+    public @Nullable String objection(String written, Instant now) {
         try {
             Instant signed = Instant.EPOCH.plus(Long.parseLong(written), unit);
             if (signed.isBefore(now.minus(maxAge))) {

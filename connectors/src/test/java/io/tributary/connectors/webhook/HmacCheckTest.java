@@ -153,14 +153,20 @@ class HmacCheckTest extends SignatureContract {
                                 List.of(
                                         "delighted",
                                         "hmac",
+                                        "infobip",
+                                        "line",
                                         "meta",
                                         "shopify",
+                                        "sinch",
+                                        "slack",
                                         "standard-webhooks",
                                         "stripe",
                                         "telegram",
                                         "twilio",
                                         "typeform",
                                         "wechat",
+                                        "viber",
+                                        "vonage",
                                         "woocommerce")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }

@@ -11,7 +11,7 @@ public final class TestSignatures {
         return SignatureEncoding.BASE64.encode(algorithm.sign(utf8(key), utf8(content)));
     }
 
-    static String hex(HmacAlgorithm algorithm, String key, String content) {
+    public static String hex(HmacAlgorithm algorithm, String key, String content) {
         return SignatureEncoding.HEX.encode(algorithm.sign(utf8(key), utf8(content)));
     }
 

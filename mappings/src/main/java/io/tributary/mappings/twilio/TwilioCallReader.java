@@ -8,10 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tributary.history.failure.PayloadRejected;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -23,15 +20,6 @@ final class TwilioCallReader {
             JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private TwilioCallReader() {}
-
-    static boolean isJson(byte[] body) {
-        for (byte each : body) {
-            if (!Character.isWhitespace(each)) {
-                return each == '{' || each == '[';
-            }
-        }
-        return false;
-    }
 
     /** One call, or those of a page of calls; none if it is another resource's page. */
     static List<TwilioCall> json(byte[] body) {
@@ -48,20 +36,6 @@ final class TwilioCallReader {
             calls.add(call(each, "calls[" + calls.size() + "]."));
         }
         return calls;
-    }
-
-    /** A parameter that comes twice counts as Twilio's own libraries count it: the last wins. */
-    static Map<String, String> form(byte[] body) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        for (String pair : new String(body, StandardCharsets.UTF_8).strip().split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                parameters.put(
-                        decoded(pair.substring(0, equals), "a parameter's name"),
-                        decoded(pair.substring(equals + 1), "a parameter's value"));
-            }
-        }
-        return parameters;
     }
 
     /** Empty parameters are absent ones: Twilio sends those it knows nothing for as empty. */
@@ -105,13 +79,5 @@ final class TwilioCallReader {
             return List.of();
         }
         throw new PayloadRejected("sid", "is neither a call nor a page of calls");
-    }
-
-    private static String decoded(String text, String what) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new PayloadRejected("", what + " is not form-encoded", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Attachment;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.Mapping;
+import io.tributary.mappings.payload.FormPayload;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
 import java.util.ArrayList;
@@ -39,11 +40,11 @@ public final class TwilioSmsMapping implements Mapping {
 
     @Override
     public List<Interaction> map(RawEvent event) {
-        return TwilioCallReader.isJson(event.body()) ? resources(event) : List.of(webhook(event));
+        return FormPayload.isJson(event.body()) ? resources(event) : List.of(webhook(event));
     }
 
     private static Interaction webhook(RawEvent event) {
-        Map<String, String> form = TwilioCallReader.form(event.body());
+        Map<String, String> form = FormPayload.read(event.body());
         ObjectNode known = JsonNodeFactory.instance.objectNode();
         form.forEach(
                 (name, value) -> {

@@ -4,6 +4,7 @@ import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.Mapping;
+import io.tributary.mappings.payload.FormPayload;
 import java.util.List;
 import java.util.Map;
 
@@ -31,13 +32,13 @@ public final class TwilioVoiceMapping implements Mapping {
 
     @Override
     public List<Interaction> map(RawEvent event) {
-        if (TwilioCallReader.isJson(event.body())) {
+        if (FormPayload.isJson(event.body())) {
             TwilioCallContext context = TwilioCallContext.of(event, true);
             return TwilioCallReader.json(event.body()).stream()
                     .map(call -> part(call, context))
                     .toList();
         }
-        Map<String, String> form = TwilioCallReader.form(event.body());
+        Map<String, String> form = FormPayload.read(event.body());
         if (form.containsKey("CallSid") && !form.containsKey("CallStatus")) {
             return List.of();
         }

@@ -3,6 +3,7 @@ package io.tributary.mappings.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.failure.PayloadRejected;
+import io.tributary.mappings.payload.FormPayload;
 import io.tributary.mappings.payload.MutatedPayload;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ class TwilioSmsRobustnessTest {
                     .toList();
 
     private static final List<byte[]> RESOURCES =
-            PAYLOADS.stream().filter(TwilioCallReader::isJson).toList();
+            PAYLOADS.stream().filter(FormPayload::isJson).toList();
 
     @Provide
     Arbitrary<byte[]> payloads() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.infobip;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.line;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.sinch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.viber;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.vonage;
+
+import org.jspecify.annotations.NullMarked;

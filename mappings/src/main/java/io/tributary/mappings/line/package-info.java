@@ -1,0 +1,5 @@
+/** Webhooks of the LINE Messaging API. */
+@NullMarked
+package io.tributary.mappings.line;
+
+import org.jspecify.annotations.NullMarked;

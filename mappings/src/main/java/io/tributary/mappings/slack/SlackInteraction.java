@@ -1,0 +1,22 @@
+package io.tributary.mappings.slack;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.mapstruct.Mapping;
+
+/** What all interactions over Slack have in common. */
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+@Mapping(target = "source", expression = "java(context.source())")
+@Mapping(target = "part", ignore = true)
+@Mapping(target = "channel", constant = "MESSAGING")
+@Mapping(target = "endedAt", ignore = true)
+@Mapping(target = "status", ignore = true)
+@Mapping(target = "subject", ignore = true)
+@Mapping(target = "references", ignore = true)
+@Mapping(target = "link", ignore = true)
+@Mapping(target = "participant", ignore = true)
+@Mapping(target = "reference", ignore = true)
+@interface SlackInteraction {}
