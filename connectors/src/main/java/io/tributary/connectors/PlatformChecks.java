@@ -1,6 +1,7 @@
 package io.tributary.connectors;
 
 import io.tributary.connectors.delighted.DelightedWebhooks;
+import io.tributary.connectors.intercom.IntercomWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.stripe.StripeWebhooks;
@@ -29,6 +30,7 @@ public final class PlatformChecks {
                         MetaWebhooks.check(),
                         TwilioWebhooks.check(),
                         TelegramWebhooks.check(),
+                        IntercomWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

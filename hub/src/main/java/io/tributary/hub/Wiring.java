@@ -6,6 +6,7 @@ import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
+import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.stripe.StripeMapping;
@@ -48,6 +49,7 @@ class Wiring {
                         new WhatsAppMapping(),
                         new TelegramMapping(),
                         new MessengerMapping(),
-                        new InstagramMapping()));
+                        new InstagramMapping(),
+                        new IntercomMapping()));
     }
 }

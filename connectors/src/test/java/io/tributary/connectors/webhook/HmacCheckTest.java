@@ -153,6 +153,7 @@ class HmacCheckTest extends SignatureContract {
                                 List.of(
                                         "delighted",
                                         "hmac",
+                                        "intercom",
                                         "meta",
                                         "shopify",
                                         "standard-webhooks",
