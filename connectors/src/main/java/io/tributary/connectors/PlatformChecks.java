@@ -1,5 +1,6 @@
 package io.tributary.connectors;
 
+import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.intercom.IntercomWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
@@ -31,6 +32,7 @@ public final class PlatformChecks {
                         TwilioWebhooks.check(),
                         TelegramWebhooks.check(),
                         IntercomWebhooks.check(),
+                        ChatwootWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

@@ -3,6 +3,7 @@ package io.tributary.hub;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
+import io.tributary.mappings.chatwoot.ChatwootMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
@@ -50,6 +51,7 @@ class Wiring {
                         new TelegramMapping(),
                         new MessengerMapping(),
                         new InstagramMapping(),
-                        new IntercomMapping()));
+                        new IntercomMapping(),
+                        new ChatwootMapping()));
     }
 }

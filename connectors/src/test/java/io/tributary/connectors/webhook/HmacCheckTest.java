@@ -151,6 +151,7 @@ class HmacCheckTest extends SignatureContract {
                 .isEqualTo(
                         new TreeSet<>(
                                 List.of(
+                                        "chatwoot",
                                         "delighted",
                                         "hmac",
                                         "intercom",

@@ -3,7 +3,9 @@ package io.tributary.routes.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
+import io.tributary.mappings.chatwoot.ChatwootMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,15 @@ import org.junit.jupiter.api.Test;
 class DeskWebhooksTest extends PackagedWebhooks {
 
     DeskWebhooksTest() {
-        super(new IntercomMapping());
+        super(new IntercomMapping(), new ChatwootMapping());
     }
 
     @Override
     Map<String, String> settings() {
         return Map.of(
                 "tributary.intercom.region", "ES",
-                "tributary.intercom.accounts", "shop/main");
+                "tributary.intercom.accounts", "shop/main",
+                "tributary.chatwoot.region", "ES");
     }
 
     @Test
@@ -39,6 +42,32 @@ class DeskWebhooksTest extends PackagedWebhooks {
         keeps("intercom/main", signed, body, "message:7");
         assertThat(accepted.get(0).settings())
                 .isEqualTo(Map.of("region", "ES", "accounts", "shop/main"));
+    }
+
+    @Test
+    void keepsWhatChatwootSignedUnderItsDelivery() throws Exception {
+        start("chatwoot");
+        byte[] body =
+                utf8(
+                        """
+                        {"event": "message_created", "id": 7, "message_type": "incoming",
+                         "content": "Hello", "created_at": "2026-11-20T09:59:00Z"}""");
+        long time = NOW.getEpochSecond() - 300;
+        Map<String, List<String>> signed = chatwoot(time, body);
+        refuses("chatwoot/main", chatwoot(time - 1, body), body);
+        keeps("chatwoot/main", signed, body, "message:7");
+        assertThat(accepted.get(0).eventId()).isEqualTo("d-1");
+    }
+
+    private static Map<String, List<String>> chatwoot(long time, byte[] body) throws Exception {
+        byte[] content = utf8(time + "." + new String(body, StandardCharsets.UTF_8));
+        return Map.of(
+                "x-chatwoot-signature",
+                List.of("sha256=" + HexFormat.of().formatHex(hmac(content))),
+                "x-chatwoot-timestamp",
+                List.of(Long.toString(time)),
+                "x-chatwoot-delivery",
+                List.of("d-1"));
     }
 
     private void refuses(String source, Map<String, List<String>> headers, byte[] body) {
