@@ -13,6 +13,7 @@ import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
 import io.tributary.connectors.woocommerce.WooCommerceWebhooks;
+import io.tributary.connectors.zendesk.ZendeskWebhooks;
 import java.util.List;
 
 /** The webhook checks of all platforms. */
@@ -33,6 +34,7 @@ public final class PlatformChecks {
                         TelegramWebhooks.check(),
                         IntercomWebhooks.check(),
                         ChatwootWebhooks.check(),
+                        ZendeskWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

@@ -17,6 +17,7 @@ import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.typeform.TypeformMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
+import io.tributary.mappings.zendesk.ZendeskMapping;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,6 +53,7 @@ class Wiring {
                         new MessengerMapping(),
                         new InstagramMapping(),
                         new IntercomMapping(),
-                        new ChatwootMapping()));
+                        new ChatwootMapping(),
+                        new ZendeskMapping()));
     }
 }

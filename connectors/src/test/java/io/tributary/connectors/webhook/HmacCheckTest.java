@@ -162,7 +162,8 @@ class HmacCheckTest extends SignatureContract {
                                         "telegram",
                                         "twilio",
                                         "typeform",
-                                        "woocommerce")));
+                                        "woocommerce",
+                                        "zendesk")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }
 }

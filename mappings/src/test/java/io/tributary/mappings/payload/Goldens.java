@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionJson;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,9 +58,9 @@ public final class Goldens {
         try (Stream<Path> files = Files.list(folder)) {
             return files
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches(".*\\.(json|txt)"))
+                    .filter(name -> name.matches(".*\\.(json|txt|csv)"))
                     .filter(name -> !name.matches(".*\\.(expected\\.json|rejected\\.txt)"))
-                    .map(name -> name.replaceFirst("\\.(json|txt)$", ""))
+                    .map(name -> name.replaceFirst("\\.(json|txt|csv)$", ""))
                     .sorted()
                     .toList()
                     .stream();
@@ -70,11 +72,25 @@ public final class Goldens {
     /** The bytes as recorded. */
     public byte[] bytes(String name) {
         try {
-            Path json = folder.resolve(name + ".json");
-            return Files.readAllBytes(Files.exists(json) ? json : folder.resolve(name + ".txt"));
+            for (String ending : List.of(".json", ".txt")) {
+                Path file = folder.resolve(name + ending);
+                if (Files.exists(file)) {
+                    return Files.readAllBytes(file);
+                }
+            }
+            return Files.readAllBytes(table(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the payload is a table of an export. */
+    public boolean isTable(String name) {
+        return Files.exists(table(name));
+    }
+
+    private Path table(String name) {
+        return folder.resolve(name + ".csv");
     }
 
     /** Checks what the payload is mapped to. */

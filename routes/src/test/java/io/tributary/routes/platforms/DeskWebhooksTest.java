@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
+import io.tributary.mappings.zendesk.ZendeskMapping;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DeskWebhooksTest extends PackagedWebhooks {
 
     DeskWebhooksTest() {
-        super(new IntercomMapping(), new ChatwootMapping());
+        super(new IntercomMapping(), new ChatwootMapping(), new ZendeskMapping());
     }
 
     @Override
@@ -23,7 +25,10 @@ class DeskWebhooksTest extends PackagedWebhooks {
         return Map.of(
                 "tributary.intercom.region", "ES",
                 "tributary.intercom.accounts", "shop/main",
-                "tributary.chatwoot.region", "ES");
+                "tributary.chatwoot.region", "ES",
+                "tributary.zendesk.region", "ES",
+                "tributary.zendesk.agents", "9",
+                "tributary.zendesk.own", "@shop.example");
     }
 
     @Test
@@ -68,6 +73,30 @@ class DeskWebhooksTest extends PackagedWebhooks {
                 List.of(Long.toString(time)),
                 "x-chatwoot-delivery",
                 List.of("d-1"));
+    }
+
+    @Test
+    void keepsWhatZendeskSignedAndRefusesItOnceItIsOld() throws Exception {
+        start("zendesk");
+        byte[] body =
+                utf8(
+                        """
+                        {"type": "zen:event-type:ticket.created", "time": "2026-11-20T09:59:00Z",
+                         "detail": {"id": "7", "created_at": "2026-11-20T09:59:00Z"}}""");
+        Map<String, List<String>> signed = zendesk("2026-11-20T09:55:00Z", body);
+        refuses("zendesk/main", zendesk("2026-11-20T09:54:59Z", body), body);
+        keeps("zendesk/main", signed, body, "ticket:7");
+        assertThat(accepted.get(0).settings())
+                .isEqualTo(Map.of("region", "ES", "agents", "9", "own", "@shop.example"));
+    }
+
+    private static Map<String, List<String>> zendesk(String time, byte[] body) throws Exception {
+        byte[] content = utf8(time + new String(body, StandardCharsets.UTF_8));
+        return Map.of(
+                "x-zendesk-webhook-signature",
+                List.of(Base64.getEncoder().encodeToString(hmac(content))),
+                "x-zendesk-webhook-signature-timestamp",
+                List.of(time));
     }
 
     private void refuses(String source, Map<String, List<String>> headers, byte[] body) {
