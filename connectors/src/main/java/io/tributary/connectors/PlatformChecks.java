@@ -2,6 +2,7 @@ package io.tributary.connectors;
 
 import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
+import io.tributary.connectors.freshdesk.FreshdeskWebhooks;
 import io.tributary.connectors.intercom.IntercomWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
@@ -35,6 +36,7 @@ public final class PlatformChecks {
                         IntercomWebhooks.check(),
                         ChatwootWebhooks.check(),
                         ZendeskWebhooks.check(),
+                        FreshdeskWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }

@@ -6,6 +6,7 @@ import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
+import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
@@ -54,6 +55,7 @@ class Wiring {
                         new InstagramMapping(),
                         new IntercomMapping(),
                         new ChatwootMapping(),
-                        new ZendeskMapping()));
+                        new ZendeskMapping(),
+                        new FreshdeskMapping()));
     }
 }

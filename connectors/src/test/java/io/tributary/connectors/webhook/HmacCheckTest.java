@@ -153,6 +153,7 @@ class HmacCheckTest extends SignatureContract {
                                 List.of(
                                         "chatwoot",
                                         "delighted",
+                                        "freshdesk",
                                         "hmac",
                                         "intercom",
                                         "meta",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
+import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.zendesk.ZendeskMapping;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DeskWebhooksTest extends PackagedWebhooks {
 
     DeskWebhooksTest() {
-        super(new IntercomMapping(), new ChatwootMapping(), new ZendeskMapping());
+        super(new IntercomMapping(), new ChatwootMapping(), new ZendeskMapping(), new FreshdeskMapping());
     }
 
     @Override
@@ -97,6 +98,14 @@ class DeskWebhooksTest extends PackagedWebhooks {
                 List.of(Base64.getEncoder().encodeToString(hmac(content))),
                 "x-zendesk-webhook-signature-timestamp",
                 List.of(time));
+    }
+
+    @Test
+    void keepsWhatARuleOfFreshdeskSentWithTheSecret() throws Exception {
+        start("freshdesk");
+        byte[] body = utf8("{\"freshdesk_webhook\": {\"ticket_id\": 7}}");
+        refuses("freshdesk/main", Map.of("x-webhook-secret", List.of("another")), body);
+        keeps("freshdesk/main", Map.of("x-webhook-secret", List.of(SECRET)), body, "ticket:7");
     }
 
     private void refuses(String source, Map<String, List<String>> headers, byte[] body) {
