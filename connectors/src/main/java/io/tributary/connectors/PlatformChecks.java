@@ -3,6 +3,7 @@ package io.tributary.connectors;
 import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.freshdesk.FreshdeskWebhooks;
+import io.tributary.connectors.hubspot.HubSpotWebhooks;
 import io.tributary.connectors.intercom.IntercomWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
@@ -15,6 +16,7 @@ import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
 import io.tributary.connectors.woocommerce.WooCommerceWebhooks;
 import io.tributary.connectors.zendesk.ZendeskWebhooks;
+
 import java.util.List;
 
 /** The webhook checks of all platforms. */
@@ -37,6 +39,7 @@ public final class PlatformChecks {
                         ChatwootWebhooks.check(),
                         ZendeskWebhooks.check(),
                         FreshdeskWebhooks.check(),
+                        HubSpotWebhooks.check(),
                         StandardWebhooks.check(),
                         new HmacCheck()));
     }
