@@ -9,7 +9,6 @@ import io.tributary.connectors.webhook.SignatureScheme;
 import io.tributary.connectors.webhook.SignedContent;
 import io.tributary.connectors.webhook.SignedTime;
 import io.tributary.connectors.webhook.WebhookCheck;
-
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 

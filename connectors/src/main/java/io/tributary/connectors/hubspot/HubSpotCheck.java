@@ -5,7 +5,6 @@ import io.tributary.connectors.webhook.SignatureVerifier;
 import io.tributary.connectors.webhook.Verdict;
 import io.tributary.connectors.webhook.WebhookCheck;
 import io.tributary.connectors.webhook.WebhookRequest;
-
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -6,12 +6,10 @@ import io.tributary.connectors.webhook.SignatureContract;
 import io.tributary.connectors.webhook.SignedRequest;
 import io.tributary.connectors.webhook.Verdict;
 import io.tributary.connectors.webhook.WebhookCheck;
-
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Map;
 
 /**
  * Chatwoot publishes neither a library nor an example. What is signed is taken from several

@@ -6,10 +6,8 @@ import io.tributary.connectors.webhook.SignatureContract;
 import io.tributary.connectors.webhook.SignedRequest;
 import io.tributary.connectors.webhook.Verdict;
 import io.tributary.connectors.webhook.WebhookCheck;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** Freshdesk signs nothing, so that there is no example: the rule sends what it was given. */
 class FreshdeskWebhooksTest extends SignatureContract {

@@ -6,12 +6,10 @@ import io.tributary.connectors.webhook.SignatureContract;
 import io.tributary.connectors.webhook.SignedRequest;
 import io.tributary.connectors.webhook.Verdict;
 import io.tributary.connectors.webhook.WebhookCheck;
-
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Map;
 
 /** Signed by HubSpot's own {@code @hubspot/api-client} 14.0.1 ({@code Signature.getSignature}). */
 class HubSpotWebhooksTest extends SignatureContract {

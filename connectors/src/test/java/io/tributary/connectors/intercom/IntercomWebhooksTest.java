@@ -6,10 +6,8 @@ import io.tributary.connectors.webhook.SignatureContract;
 import io.tributary.connectors.webhook.SignedRequest;
 import io.tributary.connectors.webhook.Verdict;
 import io.tributary.connectors.webhook.WebhookCheck;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /**
  * Intercom publishes no library that signs. GitHub's {@code @octokit/webhooks-methods} 1.0 signed

@@ -7,13 +7,11 @@ import io.tributary.connectors.webhook.SignatureContract;
 import io.tributary.connectors.webhook.SignedRequest;
 import io.tributary.connectors.webhook.Verdict;
 import io.tributary.connectors.webhook.WebhookCheck;
-
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Map;
 
 /**
  * Zendesk publishes no library that signs. Its documentation had an example, of 2021, which signs

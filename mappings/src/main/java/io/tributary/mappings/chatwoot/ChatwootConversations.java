@@ -1,7 +1,6 @@
 package io.tributary.mappings.chatwoot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Kind;
@@ -11,13 +10,11 @@ import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the state of a conversation, a contact, and that somebody opened the chat. */
 final class ChatwootConversations {

@@ -1,7 +1,6 @@
 package io.tributary.mappings.chatwoot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.interaction.Attachment;
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
@@ -12,13 +11,11 @@ import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a message, and the answers that were given in it. */
 final class ChatwootMessages {

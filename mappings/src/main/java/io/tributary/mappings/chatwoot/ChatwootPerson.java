@@ -2,12 +2,10 @@ package io.tributary.mappings.chatwoot;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-
 import io.tributary.history.interaction.Participant;
 import io.tributary.history.interaction.Proof;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskParty;
-
 import org.jspecify.annotations.Nullable;
 
 /**

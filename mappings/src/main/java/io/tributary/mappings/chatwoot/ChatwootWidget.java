@@ -3,7 +3,6 @@ package io.tributary.mappings.chatwoot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-
 import org.jspecify.annotations.Nullable;
 
 /**

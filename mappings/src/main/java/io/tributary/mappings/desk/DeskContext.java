@@ -2,15 +2,13 @@ package io.tributary.mappings.desk;
 
 import io.tributary.history.intake.RawEvent;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds a payload of a help desk.

@@ -1,12 +1,10 @@
 package io.tributary.mappings.desk;
 
 import io.tributary.history.interaction.Interaction;
-
-import org.mapstruct.factory.Mappers;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mapstruct.factory.Mappers;
 
 /** Makes interactions of what help desks tell. */
 public final class DeskEntries {

@@ -6,14 +6,12 @@ import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Kind;
 import io.tributary.history.interaction.Participant;
 import io.tributary.history.interaction.Reference;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that a help desk tells of: a message, a note, a ticket, a contact.

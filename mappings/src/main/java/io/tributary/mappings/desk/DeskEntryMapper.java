@@ -1,7 +1,6 @@
 package io.tributary.mappings.desk;
 
 import io.tributary.history.interaction.Interaction;
-
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;

@@ -5,13 +5,11 @@ import io.tributary.history.interaction.Participant;
 import io.tributary.history.interaction.ParticipantRole;
 import io.tributary.history.interaction.Proof;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers what a help desk knows somebody by; blank values are none. The desk's own id is as good

@@ -2,7 +2,6 @@ package io.tributary.mappings.desk;
 
 import io.tributary.mappings.email.ReadableText;
 import io.tributary.mappings.payload.Payloads;
-
 import org.jspecify.annotations.Nullable;
 
 /** What was written, as people read it. */

@@ -1,11 +1,9 @@
 package io.tributary.mappings.freshdesk;
 
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail address as Freshdesk writes it, {@code Rachel <rachel@example.com>} or the address alone.

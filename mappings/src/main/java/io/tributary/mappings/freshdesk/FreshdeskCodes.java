@@ -2,10 +2,8 @@ package io.tributary.mappings.freshdesk;
 
 import io.tributary.history.interaction.Channel;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the numbers of Freshdesk's API mean; webhooks write the words. */
 final class FreshdeskCodes {

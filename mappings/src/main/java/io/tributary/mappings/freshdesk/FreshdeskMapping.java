@@ -1,7 +1,6 @@
 package io.tributary.mappings.freshdesk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
@@ -10,7 +9,6 @@ import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskEntries;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.payload.JsonPayload;
-
 import java.util.ArrayList;
 import java.util.List;
 

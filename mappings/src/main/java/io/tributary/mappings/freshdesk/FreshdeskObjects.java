@@ -10,15 +10,13 @@ import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tickets, with what was said in them, as the API gives them. */
 final class FreshdeskObjects {

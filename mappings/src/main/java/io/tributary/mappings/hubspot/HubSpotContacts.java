@@ -9,15 +9,13 @@ import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads contacts. A contact is one interaction: the object of the API is its main part, and each

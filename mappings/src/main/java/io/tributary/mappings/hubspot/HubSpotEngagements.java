@@ -11,14 +11,12 @@ import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads calls, mails, notes, meetings, messages and tickets, which HubSpot keeps as objects. */
 final class HubSpotEngagements {

@@ -1,13 +1,10 @@
 package io.tributary.mappings.hubspot;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-
 import io.tributary.mappings.payload.WrittenTime;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of the events of a webhook, which tells ids and at most one value.

@@ -1,7 +1,6 @@
 package io.tributary.mappings.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
@@ -12,11 +11,9 @@ import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskTable;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mapping {@code hubspot}: the events of webhooks; contacts, calls, mails, notes, meetings,

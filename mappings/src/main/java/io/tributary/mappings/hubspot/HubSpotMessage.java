@@ -1,7 +1,6 @@
 package io.tributary.mappings.hubspot;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Kind;
@@ -13,14 +12,12 @@ import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
 import io.tributary.mappings.payload.WrittenTime;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A message of HubSpot's inbox, as the conversations API gives it. */
 record HubSpotMessage(

@@ -4,18 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
 import io.tributary.mappings.payload.WrittenTime;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The properties of an object, which HubSpot writes as texts whatever they are.

@@ -1,14 +1,12 @@
 package io.tributary.mappings.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskTable;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

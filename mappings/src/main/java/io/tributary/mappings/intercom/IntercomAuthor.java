@@ -1,17 +1,14 @@
 package io.tributary.mappings.intercom;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-
 import io.tributary.history.interaction.Participant;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskParty;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who wrote something: a contact, a teammate or a bot. */
 record IntercomAuthor(

@@ -3,7 +3,6 @@ package io.tributary.mappings.intercom;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Kind;
@@ -12,11 +11,9 @@ import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.payload.Payloads;
 import io.tributary.mappings.payload.WrittenTime;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A call by phone or in the messenger. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -3,15 +3,12 @@ package io.tributary.mappings.intercom;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-
 import io.tributary.history.interaction.Participant;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.payload.WrittenTime;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A lead, or a user, who is signed in at the company.

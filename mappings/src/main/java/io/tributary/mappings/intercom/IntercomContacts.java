@@ -1,7 +1,6 @@
 package io.tributary.mappings.intercom;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Kind;
@@ -10,7 +9,6 @@ import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
 import org.jspecify.annotations.Nullable;
 
 /** Reads what Intercom tells of contacts: who they are, and what they did at the company. */

@@ -9,12 +9,10 @@ import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a conversation: what began it, what followed, and what the contact says of it. */
 final class IntercomConversations {

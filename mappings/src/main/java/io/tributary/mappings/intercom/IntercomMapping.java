@@ -1,7 +1,6 @@
 package io.tributary.mappings.intercom;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
@@ -11,7 +10,6 @@ import io.tributary.mappings.desk.DeskEntries;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
 import java.util.List;
 import java.util.Set;
 

@@ -4,15 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
-
 import io.tributary.history.interaction.Attachment;
 import io.tributary.mappings.payload.Payloads;
 import io.tributary.mappings.payload.WrittenTime;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened in a conversation or with a ticket: a reply, a note, an assignment, a close. */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)

@@ -1,7 +1,6 @@
 package io.tributary.mappings.intercom;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Kind;
@@ -9,12 +8,10 @@ import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a conversation or a ticket. */
 final class IntercomParts {

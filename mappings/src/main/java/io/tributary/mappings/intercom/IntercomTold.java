@@ -3,10 +3,8 @@ package io.tributary.mappings.intercom;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds an object.

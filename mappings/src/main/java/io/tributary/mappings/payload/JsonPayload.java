@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-
 import io.tributary.history.failure.PayloadRejected;
-
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.tributary.mappings.zendesk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Kind;
@@ -12,11 +11,9 @@ import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads comments, and what happens to them later. */
 final class ZendeskComments {

@@ -2,12 +2,9 @@ package io.tributary.mappings.zendesk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-
 import io.tributary.mappings.payload.WrittenTime;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a webhook that subscribes to events brings.

@@ -2,7 +2,6 @@ package io.tributary.mappings.zendesk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Kind;
@@ -14,7 +13,6 @@ import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,13 +4,11 @@ import io.tributary.history.intake.RawEvent;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds an object.

@@ -1,18 +1,15 @@
 package io.tributary.mappings.zendesk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Kind;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads who users are: a user is one interaction, whose later state replaces the one before. The

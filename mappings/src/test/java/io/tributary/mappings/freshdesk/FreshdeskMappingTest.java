@@ -9,15 +9,13 @@ import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionParts;
 import io.tributary.mappings.payload.Goldens;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FreshdeskMappingTest {
 

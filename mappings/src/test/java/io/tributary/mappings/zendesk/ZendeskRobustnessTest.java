@@ -6,14 +6,12 @@ import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.interaction.InteractionJson;
 import io.tributary.mappings.payload.Goldens;
 import io.tributary.mappings.payload.MutatedPayload;
-
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-import java.util.List;
 
 /** Whatever comes, it is mapped, ignored or rejected, and nothing else happens. */
 class ZendeskRobustnessTest {

@@ -8,14 +8,12 @@ import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.zendesk.ZendeskMapping;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** Help desks, their chats, and a CRM. */
 class DeskWebhooksTest extends PackagedWebhooks {
