@@ -5,18 +5,19 @@ import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.freshdesk.FreshdeskWebhooks;
 import io.tributary.connectors.hubspot.HubSpotWebhooks;
 import io.tributary.connectors.intercom.IntercomWebhooks;
+import io.tributary.connectors.mailgun.MailgunWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.stripe.StripeWebhooks;
 import io.tributary.connectors.telegram.TelegramWebhooks;
 import io.tributary.connectors.twilio.TwilioWebhooks;
 import io.tributary.connectors.typeform.TypeformWebhooks;
+import io.tributary.connectors.webhook.BasicAuthCheck;
 import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
 import io.tributary.connectors.woocommerce.WooCommerceWebhooks;
 import io.tributary.connectors.zendesk.ZendeskWebhooks;
-
 import java.util.List;
 
 /** The webhook checks of all platforms. */
@@ -40,7 +41,9 @@ public final class PlatformChecks {
                         ZendeskWebhooks.check(),
                         FreshdeskWebhooks.check(),
                         HubSpotWebhooks.check(),
+                        MailgunWebhooks.check(),
                         StandardWebhooks.check(),
+                        new BasicAuthCheck(),
                         new HmacCheck()));
     }
 }

@@ -8,6 +8,10 @@ import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
+import io.tributary.mappings.inboundmail.MailgunMapping;
+import io.tributary.mappings.inboundmail.PostmarkMapping;
+import io.tributary.mappings.inboundmail.SendGridMapping;
+import io.tributary.mappings.inboundmail.SesMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
@@ -20,13 +24,11 @@ import io.tributary.mappings.typeform.TypeformMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
 import io.tributary.mappings.zendesk.ZendeskMapping;
-
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
-import java.util.List;
 
 /** Brings the parts together that know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -60,6 +62,10 @@ class Wiring {
                         new ChatwootMapping(),
                         new ZendeskMapping(),
                         new FreshdeskMapping(),
-                        new HubSpotMapping()));
+                        new HubSpotMapping(),
+                        new SendGridMapping(),
+                        new MailgunMapping(),
+                        new PostmarkMapping(),
+                        new SesMapping()));
     }
 }
