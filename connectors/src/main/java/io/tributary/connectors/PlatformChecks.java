@@ -1,8 +1,12 @@
 package io.tributary.connectors;
 
+import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
-import io.tributary.connectors.infobip.InfobipWebhooks;
+import io.tributary.connectors.freshdesk.FreshdeskWebhooks;
+import io.tributary.connectors.hubspot.HubSpotWebhooks;
+import io.tributary.connectors.intercom.IntercomWebhooks;
 import io.tributary.connectors.line.LineWebhooks;
+import io.tributary.connectors.mailgun.MailgunWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.sinch.SinchWebhooks;
@@ -13,11 +17,13 @@ import io.tributary.connectors.twilio.TwilioWebhooks;
 import io.tributary.connectors.typeform.TypeformWebhooks;
 import io.tributary.connectors.viber.ViberWebhooks;
 import io.tributary.connectors.vonage.VonageWebhooks;
+import io.tributary.connectors.webhook.BasicAuthCheck;
 import io.tributary.connectors.webhook.HmacCheck;
 import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
 import io.tributary.connectors.wechat.WeChatWebhooks;
 import io.tributary.connectors.woocommerce.WooCommerceWebhooks;
+import io.tributary.connectors.zendesk.ZendeskWebhooks;
 import java.util.List;
 
 /** The webhook checks of all platforms. */
@@ -42,8 +48,14 @@ public final class PlatformChecks {
                         ViberWebhooks.check(),
                         VonageWebhooks.check(),
                         SinchWebhooks.check(),
-                        InfobipWebhooks.check(),
+                        IntercomWebhooks.check(),
+                        ChatwootWebhooks.check(),
+                        ZendeskWebhooks.check(),
+                        FreshdeskWebhooks.check(),
+                        HubSpotWebhooks.check(),
+                        MailgunWebhooks.check(),
                         StandardWebhooks.check(),
+                        new BasicAuthCheck(),
                         new HmacCheck()));
     }
 }

@@ -3,10 +3,18 @@ package io.tributary.hub;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
+import io.tributary.mappings.chatwoot.ChatwootMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
+import io.tributary.mappings.freshdesk.FreshdeskMapping;
+import io.tributary.mappings.hubspot.HubSpotMapping;
+import io.tributary.mappings.inboundmail.MailgunMapping;
+import io.tributary.mappings.inboundmail.PostmarkMapping;
+import io.tributary.mappings.inboundmail.SendGridMapping;
+import io.tributary.mappings.inboundmail.SesMapping;
 import io.tributary.mappings.infobip.InfobipMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
+import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
@@ -17,11 +25,12 @@ import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.typeform.TypeformMapping;
-import io.tributary.mappings.wechat.WeChatMapping;
 import io.tributary.mappings.viber.ViberMapping;
 import io.tributary.mappings.vonage.VonageMapping;
+import io.tributary.mappings.wechat.WeChatMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
+import io.tributary.mappings.zendesk.ZendeskMapping;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -62,6 +71,15 @@ class Wiring {
                         new ViberMapping(),
                         new VonageMapping(),
                         new SinchSmsMapping(),
-                        new InfobipMapping()));
+                        new InfobipMapping(),
+                        new IntercomMapping(),
+                        new ChatwootMapping(),
+                        new ZendeskMapping(),
+                        new FreshdeskMapping(),
+                        new HubSpotMapping(),
+                        new SendGridMapping(),
+                        new MailgunMapping(),
+                        new PostmarkMapping(),
+                        new SesMapping()));
     }
 }

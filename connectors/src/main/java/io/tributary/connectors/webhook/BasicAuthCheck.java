@@ -4,64 +4,63 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A check that consists of user and password (RFC 7617), for platforms that sign nothing: it proves
- * who sent the request, and neither what nor when. So the event's own id has to tell duplicates
- * apart. The setting {@code secret} is {@code user:password}, without commas.
+ * Check {@code basic}: user and password of an address ({@code https://user:password@hub/…}), for
+ * services that sign nothing. It proves who sent the request, and neither what nor when. Settings:
+ * {@code secret}, written {@code user:password}.
  */
 public final class BasicAuthCheck implements WebhookCheck {
 
-    private static final HeaderField CREDENTIALS = HeaderField.of("authorization", "Basic ");
-
-    private static final String NO_BASE64 = "the credentials are not base64";
-
-    private final String name;
-
-    public BasicAuthCheck(String name) {
-        this.name = name;
-    }
+    private static final HeaderField AUTHORIZATION = HeaderField.of("authorization", "Basic ");
 
     @Override
     public String name() {
-        return name;
+        return "basic";
     }
 
     @Override
     public void validate(Map<String, String> settings) {
         Secrets.of(settings);
+        for (String pair : settings.getOrDefault("secret", "").split(",", -1)) {
+            if (!pair.isBlank() && !pair.contains(":")) {
+                throw new IllegalArgumentException("setting 'secret' must be user:password");
+            }
+        }
     }
 
     @Override
     public Verdict check(WebhookRequest request, Map<String, String> settings) {
         try {
             Secrets secrets = Secrets.of(settings);
-            List<String> given = CREDENTIALS.values(request);
-            if (given.size() != 1) {
-                return new Verdict.Refused("the request needs exactly one header 'authorization'");
+            List<String> given = AUTHORIZATION.values(request);
+            String pair = given.size() == 1 ? decoded(given.get(0)) : null;
+            if (pair == null) {
+                return new Verdict.Refused(
+                        "the request needs exactly one header 'authorization' with user and"
+                                + " password");
             }
             if (!request.method().equals("POST") || request.body().length == 0) {
                 return new Verdict.Refused("the request is not a POST with a body");
             }
-            return secrets.contains(decoded(given.get(0)))
+            return secrets.contains(pair)
                     ? new Verdict.Genuine()
-                    : new Verdict.Refused("the credentials do not match");
+                    : new Verdict.Refused("user or password does not match");
         } catch (IllegalArgumentException e) {
             return new Verdict.Refused(String.valueOf(e.getMessage()));
         }
     }
 
-    private static String decoded(String base64) {
+    private static @Nullable String decoded(String base64) {
         try {
-            byte[] decoded = Base64.getDecoder().decode(base64);
-            if (Base64.getEncoder().encodeToString(decoded).equals(base64)) {
-                return new String(decoded, StandardCharsets.UTF_8);
-            }
+            byte[] pair = Base64.getDecoder().decode(base64.strip());
+            // Only the one spelling counts, so that no other passes for it.
+            return Base64.getEncoder().encodeToString(pair).equals(base64)
+                    ? new String(pair, StandardCharsets.UTF_8)
+                    : null;
         } catch (IllegalArgumentException e) {
-            // The cause is left out: it quotes the credentials.
-            throw new IllegalArgumentException(NO_BASE64);
+            return null;
         }
-        // One spelling of the credentials is enough.
-        throw new IllegalArgumentException(NO_BASE64);
     }
 }

@@ -151,10 +151,15 @@ class HmacCheckTest extends SignatureContract {
                 .isEqualTo(
                         new TreeSet<>(
                                 List.of(
+                                        "basic",
+                                        "chatwoot",
                                         "delighted",
+                                        "freshdesk",
                                         "hmac",
-                                        "infobip",
                                         "line",
+                                        "hubspot",
+                                        "intercom",
+                                        "mailgun",
                                         "meta",
                                         "shopify",
                                         "sinch",
@@ -167,7 +172,8 @@ class HmacCheckTest extends SignatureContract {
                                         "wechat",
                                         "viber",
                                         "vonage",
-                                        "woocommerce")));
+                                        "woocommerce",
+                                        "zendesk")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }
 }

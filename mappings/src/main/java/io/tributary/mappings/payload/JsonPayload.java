@@ -34,18 +34,35 @@ public final class JsonPayload {
      * @throws PayloadRejected if it is not one JSON object
      */
     public static JsonNode object(byte[] body) {
+        JsonNode root = tree(body);
+        if (root.isObject()) {
+            return root;
+        }
+        throw new PayloadRejected("", "must be a JSON object");
+    }
+
+    /**
+     * Reads the whole body, for platforms that send lists too.
+     *
+     * @throws PayloadRejected if it is not one JSON object or array
+     */
+    public static JsonNode document(byte[] body) {
+        JsonNode root = tree(body);
+        if (root.isContainerNode()) {
+            return root;
+        }
+        throw new PayloadRejected("", "must be a JSON object or array");
+    }
+
+    private static JsonNode tree(byte[] body) {
         try {
-            JsonNode root = MAPPER.readTree(body);
-            if (root.isObject()) {
-                return root;
-            }
+            return MAPPER.readTree(body);
         } catch (JsonParseException e) {
             throw new PayloadRejected("", "is not JSON: broken" + place(e));
         } catch (IOException e) {
             // The cause is left out here and below: it quotes the payload.
             throw new PayloadRejected("", "is not JSON that can be read");
         }
-        throw new PayloadRejected("", "must be a JSON object");
     }
 
     private static String place(JsonProcessingException e) {

@@ -56,9 +56,9 @@ public final class Goldens {
         try (Stream<Path> files = Files.list(folder)) {
             return files
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches(".*\\.(json|txt|xml)"))
+                    .filter(name -> name.matches(".*\\.(json|txt|xml|csv)"))
                     .filter(name -> !name.matches(".*\\.(expected\\.json|rejected\\.txt)"))
-                    .map(name -> name.replaceFirst("\\.(json|txt|xml)$", ""))
+                    .map(name -> name.replaceFirst("\\.(json|txt|xml|csv)$", ""))
                     .sorted()
                     .toList()
                     .stream();
@@ -70,16 +70,25 @@ public final class Goldens {
     /** The bytes as recorded. */
     public byte[] bytes(String name) {
         try {
-            Path recorded =
-                    Stream.of(".json", ".xml", ".txt")
-                            .map(ending -> folder.resolve(name + ending))
-                            .filter(Files::exists)
-                            .findFirst()
-                            .orElseThrow();
-            return Files.readAllBytes(recorded);
+            for (String ending : List.of(".json", ".xml", ".txt")) {
+                Path file = folder.resolve(name + ending);
+                if (Files.exists(file)) {
+                    return Files.readAllBytes(file);
+                }
+            }
+            return Files.readAllBytes(table(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the payload is a table of an export. */
+    public boolean isTable(String name) {
+        return Files.exists(table(name));
+    }
+
+    private Path table(String name) {
+        return folder.resolve(name + ".csv");
     }
 
     /** Checks what the payload is mapped to. */

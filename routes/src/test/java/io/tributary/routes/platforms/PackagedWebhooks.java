@@ -37,7 +37,9 @@ abstract class PackagedWebhooks {
         this.mappings = new Mappings(List.of(mappings));
     }
 
-    /** The settings of all platforms, beside that which is started and its {@link #SECRET}. */
+    /**
+     * The settings of all platforms, beside that which is started; a secret else {@link #SECRET}.
+     */
     abstract Map<String, String> settings();
 
     void start(String platform) throws Exception {
@@ -48,7 +50,7 @@ abstract class PackagedWebhooks {
         Properties properties = new Properties();
         properties.putAll(settings());
         properties.setProperty("tributary." + platform + ".enabled", "true");
-        properties.setProperty("tributary." + platform + ".secret", SECRET);
+        properties.putIfAbsent("tributary." + platform + ".secret", SECRET);
         context.getPropertiesComponent().setInitialProperties(properties);
         context.start();
         PluginHelper.getRoutesLoader(context)

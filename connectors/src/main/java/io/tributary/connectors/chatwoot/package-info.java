@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.chatwoot;
+
+import org.jspecify.annotations.NullMarked;

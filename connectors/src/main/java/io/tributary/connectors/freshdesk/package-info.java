@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.freshdesk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.hubspot;
+
+import org.jspecify.annotations.NullMarked;

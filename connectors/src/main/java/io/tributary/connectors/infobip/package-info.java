@@ -1,4 +1,0 @@
-@NullMarked
-package io.tributary.connectors.infobip;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.intercom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.mailgun;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.zendesk;
+
+import org.jspecify.annotations.NullMarked;
