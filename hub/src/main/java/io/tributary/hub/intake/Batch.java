@@ -28,6 +28,7 @@ final class Batch {
     private final String queue;
     private final int size;
     private final Duration mostGathering;
+    private final Suspicion suspicion;
     private @Nullable MessageConsumer consumer;
     private boolean several;
     private long handedOut;
@@ -35,12 +36,14 @@ final class Batch {
     /**
      * @param size of a batch, at most
      * @param mostGathering the longest that a batch waits for more; zero for never
+     * @param suspicion of whom it says so is a batch alone
      */
-    Batch(BrokerLink link, String queue, int size, Duration mostGathering) {
+    Batch(BrokerLink link, String queue, int size, Duration mostGathering, Suspicion suspicion) {
         this.link = link;
         this.queue = queue;
         this.size = size;
         this.mostGathering = mostGathering;
+        this.suspicion = suspicion;
     }
 
     /** Empty if nothing came for a while. */
@@ -50,8 +53,8 @@ final class Batch {
         Message first = open().receive(PATIENCE_MILLIS);
         if (first != null) {
             messages.add(first);
-            addWhatIsThere(messages);
-            if (several && messages.size() < Math.min(size, ENOUGH)) {
+            boolean more = !suspicion.wantsAlone(first) && addWhatIsThere(messages);
+            if (more && several && messages.size() < Math.min(size, ENOUGH)) {
                 pause(recording);
                 addWhatIsThere(messages);
             }
@@ -61,12 +64,20 @@ final class Batch {
         return messages;
     }
 
-    private void addWhatIsThere(List<Message> messages) throws JMSException {
-        Message message = messages.size() < size ? open().receiveNoWait() : null;
-        while (message != null) {
+    /** Whether more may be added later. */
+    private boolean addWhatIsThere(List<Message> messages) throws JMSException {
+        while (messages.size() < size) {
+            Message message = open().receiveNoWait();
+            if (message == null) {
+                return true;
+            }
+            if (suspicion.wantsAlone(message)) {
+                putBack(message);
+                return false;
+            }
             messages.add(message);
-            message = messages.size() < size ? open().receiveNoWait() : null;
         }
+        return false;
     }
 
     /** Ends early if the thread is interrupted, and leaves it so. */
@@ -81,9 +92,13 @@ final class Batch {
      */
     void giveBack(List<Message> messages) throws JMSException {
         for (Message message : messages) {
-            link.producer().send(link.queue(queue), RawEventMessage.copy(link.session(), message));
+            putBack(message);
         }
         link.session().commit();
+    }
+
+    private void putBack(Message message) throws JMSException {
+        link.producer().send(link.queue(queue), RawEventMessage.copy(link.session(), message));
     }
 
     void reset() {

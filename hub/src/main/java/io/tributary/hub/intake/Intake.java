@@ -18,6 +18,10 @@ import org.springframework.context.SmartLifecycle;
 final class Intake implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    /** So many are handled together; and so many one by one, if one of them kills the hub. */
+    private static final int SUSPECTS = 64;
+
     private static final Duration LAST_WORDS = Duration.ofSeconds(20);
 
     private final ConnectionFactory connections;
@@ -60,15 +64,23 @@ final class Intake implements SmartLifecycle {
         stopping = new CountDownLatch(1);
         for (int n = 1; n <= settings.consumers(); n++) {
             BrokerLink link = BrokerLink.transacted(ahead.factory());
+            Suspicion apart = apart(link);
             Batch batch =
-                    new Batch(link, Addresses.ACCEPTED, settings.batch(), settings.maxGathering());
-            start("intake-" + n, worker(link, batch, apart(link), pace));
+                    new Batch(
+                            link,
+                            Addresses.ACCEPTED,
+                            settings.batch(),
+                            settings.maxGathering(),
+                            apart);
+            start("intake-" + n, worker(link, batch, apart, pace));
         }
         BrokerLink link = BrokerLink.transacted(connections);
         // Their queue is empty as a rule, which says nothing of the other.
         Pace nobodys = new Pace(Duration.ZERO, () -> false, System::nanoTime);
-        Batch one = new Batch(link, Addresses.SUSPECTS, 1, Duration.ZERO);
-        start("intake-suspects", worker(link, one, parkInTheEnd(link), nobodys));
+        Suspicion last = parkInTheEnd(link);
+        int together = Math.min(SUSPECTS, settings.batch());
+        Batch suspects = new Batch(link, Addresses.SUSPECTS, together, Duration.ZERO, last);
+        start("intake-suspects", worker(link, suspects, last, nobodys));
     }
 
     private Suspicion apart(BrokerLink link) {

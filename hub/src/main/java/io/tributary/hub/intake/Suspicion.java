@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What becomes of a message that was in hand when the hub died, before anything of it is read:
- * first it is handled among others again, then alone, and in the end not at all.
+ * first it is handled among other such ones, then alone, and in the end not at all.
  */
 interface Suspicion {
 
@@ -20,6 +20,11 @@ interface Suspicion {
 
     /** Whether the message was put elsewhere, in the transaction that it came with. */
     boolean putAside(Message message) throws JMSException;
+
+    /** Whether no other message may be in hand beside it. */
+    default boolean wantsAlone(Message message) throws JMSException {
+        return false;
+    }
 
     /** For the accepted events: what has been interrupted goes where one is in hand alone. */
     static Suspicion apart(BrokerLink link) {
@@ -48,17 +53,27 @@ interface Suspicion {
     }
 
     /**
-     * For the suspects: what has been interrupted too often is parked.
+     * For the suspects: they are handled together, what was interrupted so is handled alone, and
+     * what has been interrupted too often is parked. A crash leaves thousands who have done
+     * nothing, and whom it would take minutes to handle one by one.
      *
      * @param maxDeliveries those among others included
      */
     static Suspicion park(Parking parking, int maxDeliveries) {
-        return message -> {
-            if (AMONG_OTHERS + deliveries(message) <= maxDeliveries) {
-                return false;
+        return new Suspicion() {
+            @Override
+            public boolean putAside(Message message) throws JMSException {
+                if (AMONG_OTHERS + deliveries(message) <= maxDeliveries) {
+                    return false;
+                }
+                parking.park(message, Cause.interrupted(maxDeliveries));
+                return true;
             }
-            parking.park(message, Cause.interrupted(maxDeliveries));
-            return true;
+
+            @Override
+            public boolean wantsAlone(Message message) throws JMSException {
+                return deliveries(message) > 1;
+            }
         };
     }
 

@@ -8,6 +8,7 @@ import io.tributary.hub.broker.TestBroker;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -69,8 +70,33 @@ class BatchTest {
         assertThat(taken(batch(10, Duration.ofMillis(25)))).isEmpty();
     }
 
+    @Test
+    void whoWantsToBeAloneIs() throws Exception {
+        Batch batch =
+                new Batch(link, Addresses.ACCEPTED, 10, Duration.ZERO, new OfThoseNamedAlone());
+        send("alone", "alone", "a", "b", "alone", "c");
+        assertThat(taken(batch)).hasSize(1);
+        assertThat(taken(batch)).hasSize(1);
+        assertThat(taken(batch)).as("the third goes behind the others").hasSize(2);
+        assertThat(taken(batch)).as("and counts as one that never was in hand").hasSize(2);
+        assertThat(taken(batch)).isEmpty();
+    }
+
+    private static final class OfThoseNamedAlone implements Suspicion {
+
+        @Override
+        public boolean putAside(Message message) {
+            return false;
+        }
+
+        @Override
+        public boolean wantsAlone(Message message) throws JMSException {
+            return "alone".equals(message.getStringProperty("name"));
+        }
+    }
+
     private Batch batch(int size, Duration mostGathering) {
-        return new Batch(link, Addresses.ACCEPTED, size, mostGathering);
+        return new Batch(link, Addresses.ACCEPTED, size, mostGathering, message -> false);
     }
 
     private List<Message> taken(Batch batch) throws JMSException {
@@ -80,12 +106,15 @@ class BatchTest {
     }
 
     private static void send(int messages) {
+        send(Collections.nCopies(messages, "an event").toArray(String[]::new));
+    }
+
+    private static void send(String... names) {
         try (BrokerLink sender = BrokerLink.transacted(BROKER.connections())) {
-            for (int i = 0; i < messages; i++) {
-                sender.producer()
-                        .send(
-                                sender.queue(Addresses.ACCEPTED),
-                                sender.session().createTextMessage("an event"));
+            for (String name : names) {
+                Message message = sender.session().createTextMessage("an event");
+                message.setStringProperty("name", name);
+                sender.producer().send(sender.queue(Addresses.ACCEPTED), message);
             }
             sender.session().commit();
         } catch (JMSException e) {
