@@ -75,11 +75,13 @@ public final class Benchmark {
             case "reads" -> new ReadsPart(stage, histories);
             case "rebuild" -> new RebuildPart(stage, histories);
             case "backfill" -> new BackfillPart(stage);
+            case "delivery" -> new DeliveryPart(stage);
             default ->
                     throw new IllegalArgumentException(
                             "There is no part "
                                     + name
-                                    + "; there are live, growth, reads, rebuild and backfill");
+                                    + "; there are live, growth, reads, rebuild, backfill and"
+                                    + " delivery");
         };
     }
 }
