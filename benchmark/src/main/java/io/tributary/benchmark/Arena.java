@@ -19,10 +19,24 @@ final class Arena {
 
     private final Cluster cluster;
     private final LoadGenerator load;
+    private final Aftermath aftermath;
+
+    /** What a run still costs once all of it is recorded. */
+    interface Aftermath {
+        void await(LoadResult sent) throws InterruptedException;
+    }
 
     Arena(Cluster cluster, LoadGenerator load) {
+        this(cluster, load, sent -> {});
+    }
+
+    /**
+     * @param aftermath waited for, and measured with the run
+     */
+    Arena(Cluster cluster, LoadGenerator load, Aftermath aftermath) {
         this.cluster = cluster;
         this.load = load;
+        this.aftermath = aftermath;
     }
 
     /**
@@ -39,6 +53,7 @@ final class Arena {
         Sample start = sample(running);
         LoadResult sent = send(running, run, rate, time);
         await(contender, before + sent.distinct());
+        aftermath.await(sent);
         Sample used = sample(running).since(start);
         Outcome.Machine machine =
                 new Outcome.Machine(

@@ -74,11 +74,14 @@ public final class Benchmark {
             case "growth" -> new GrowthPart(stage, histories);
             case "reads" -> new ReadsPart(stage, histories);
             case "rebuild" -> new RebuildPart(stage, histories);
+            case "backfill" -> new BackfillPart(stage);
+            case "delivery" -> new DeliveryPart(stage);
             default ->
                     throw new IllegalArgumentException(
                             "There is no part "
                                     + name
-                                    + "; there are live, growth, reads and rebuild");
+                                    + "; there are live, growth, reads, rebuild, backfill and"
+                                    + " delivery");
         };
     }
 }

@@ -4,8 +4,8 @@ import io.tributary.benchmark.camel.CamelPeer;
 import io.tributary.benchmark.floor.FloorServer;
 import io.tributary.benchmark.integration.IntegrationPeer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that can be compared. */
 final class Contenders {
@@ -47,8 +47,12 @@ final class Contenders {
         };
     }
 
-    /** The hub on a database of that name. */
-    Contender hub(String database) {
+    /**
+     * The hub on a database of that name.
+     *
+     * @param settings besides, as {@code name=value}
+     */
+    Contender hub(String database, String... settings) {
         return new Contender(
                 database,
                 "/webhooks/whatsapp/main",
@@ -56,7 +60,7 @@ final class Contenders {
                 INTERACTIONS,
                 "/actuator/prometheus",
                 hub,
-                Contenders::command);
+                (port, jdbcUrl, directory) -> command(port, jdbcUrl, directory, settings));
     }
 
     private static Contender peer(String name, Class<?> main) {
@@ -78,9 +82,10 @@ final class Contenders {
                                 SECRET));
     }
 
-    private static List<String> command(int port, String jdbcUrl, Path directory) {
-        List<String> command = new ArrayList<>();
-        List.of(
+    private static List<String> command(
+            int port, String jdbcUrl, Path directory, String... settings) {
+        Stream<String> own =
+                Stream.of(
                         "server.port=" + port,
                         "server.address=127.0.0.1",
                         "tributary.data-directory=" + directory,
@@ -89,8 +94,7 @@ final class Contenders {
                         "tributary.whatsapp.enabled=true",
                         "tributary.whatsapp.source=whatsapp/main",
                         "tributary.whatsapp.secret=" + SECRET,
-                        "tributary.whatsapp.verify-token=benchmark")
-                .forEach(setting -> command.add("--" + setting));
-        return command;
+                        "tributary.whatsapp.verify-token=benchmark");
+        return Stream.concat(own, Stream.of(settings)).map(setting -> "--" + setting).toList();
     }
 }

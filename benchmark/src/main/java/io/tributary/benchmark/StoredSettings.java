@@ -12,9 +12,18 @@ import java.util.List;
  * @param growth interactions in the histories that are compared with an empty one
  * @param rebuilt interactions in the history that is rebuilt
  * @param rate events a second that come while it is read
+ * @param backfilled different webhooks in the file that is brought in
+ * @param backfillRate events a second that come meanwhile
  */
 record StoredSettings(
-        long interactions, int customers, long giant, List<Long> growth, long rebuilt, int rate) {
+        long interactions,
+        int customers,
+        long giant,
+        List<Long> growth,
+        long rebuilt,
+        int rate,
+        int backfilled,
+        int backfillRate) {
 
     static StoredSettings ofSystemProperties() {
         return new StoredSettings(
@@ -25,7 +34,9 @@ record StoredSettings(
                         .map(Long::valueOf)
                         .toList(),
                 Long.parseLong(BenchmarkSettings.property("rebuilt")),
-                Integer.parseInt(BenchmarkSettings.property("reads.rate")));
+                Integer.parseInt(BenchmarkSettings.property("reads.rate")),
+                Integer.parseInt(BenchmarkSettings.property("backfilled")),
+                Integer.parseInt(BenchmarkSettings.property("backfill.rate")));
     }
 
     /** How many of so many are the giant's. */

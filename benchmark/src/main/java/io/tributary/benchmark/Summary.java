@@ -84,7 +84,8 @@ record Summary(
         return median(ratios);
     }
 
-    private static double median(double[] values) {
+    /** 0 without any. */
+    static double median(double... values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int middle = sorted.length / 2;
