@@ -1,48 +1,27 @@
 package io.tributary.mappings.hubspot;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.tributary.history.failure.PayloadRejected;
-import io.tributary.history.interaction.InteractionJson;
+import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.payload.Goldens;
-import io.tributary.mappings.payload.MutatedPayload;
+import io.tributary.mappings.payload.RobustnessContract;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
-/** Whatever comes, it is mapped, ignored or rejected, and nothing else happens. */
-class HubSpotRobustnessTest {
+class HubSpotRobustnessTest extends RobustnessContract {
 
     private static final Goldens SAMPLES = Goldens.samples("hubspot");
     private static final List<byte[]> BODIES = SAMPLES.names().map(SAMPLES::bytes).toList();
 
-    @Provide
-    Arbitrary<byte[]> payloads() {
-        return Arbitraries.of(BODIES);
+    @Override
+    protected List<byte[]> good() {
+        return BODIES;
     }
 
-    @Property(tries = 1000)
-    void brokenBytesAreMappedOrRejected(@ForAll("payloads") byte[] payload, @ForAll long seed) {
-        mapOrReject(MutatedPayload.bytes(payload, seed));
+    @Override
+    protected List<Interaction> map(byte[] body) {
+        return HubSpotEvents.map(body);
     }
 
-    @Property(tries = 2000)
-    void oddValuesAreMappedOrRejected(@ForAll("payloads") byte[] payload, @ForAll long seed) {
-        mapOrReject(MutatedPayload.values(payload, seed));
-    }
-
-    private static void mapOrReject(byte[] body) {
-        try {
-            assertThat(HubSpotEvents.map(body))
-                    .isEqualTo(HubSpotEvents.map(body))
-                    .allSatisfy(each -> assertThat(each.participants()).isNotEmpty())
-                    .allSatisfy(
-                            each -> assertThat(InteractionJson.canonicalBytes(each)).isNotEmpty());
-        } catch (PayloadRejected e) {
-            assertThat(e.getMessage()).doesNotContain("example.com").doesNotContain("Ruiz");
-        }
+    @Override
+    protected List<String> personal() {
+        return List.of("example.com", "Ruiz");
     }
 }

@@ -1,19 +1,11 @@
 package io.tributary.mappings.line;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.tributary.history.failure.PayloadRejected;
-import io.tributary.mappings.payload.MutatedPayload;
+import io.tributary.history.interaction.Interaction;
+import io.tributary.mappings.payload.RobustnessContract;
 import java.util.List;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
-/** Whatever comes, it is mapped, ignored or rejected, and nothing else happens. */
-class LineRobustnessTest {
+class LineRobustnessTest extends RobustnessContract {
 
     private static final List<byte[]> PAYLOADS =
             Stream.concat(
@@ -28,31 +20,18 @@ class LineRobustnessTest {
                                                             .stream()))
                     .toList();
 
-    @Provide
-    Arbitrary<byte[]> payloads() {
-        return Arbitraries.of(PAYLOADS);
+    @Override
+    protected List<byte[]> good() {
+        return PAYLOADS;
     }
 
-    @Property(tries = 1000)
-    void brokenBytesAreMappedOrRejected(@ForAll("payloads") byte[] payload, @ForAll long seed) {
-        mapOrReject(MutatedPayload.bytes(payload, seed));
+    @Override
+    protected List<Interaction> map(byte[] body) {
+        return LineEvents.map(body);
     }
 
-    @Property(tries = 3000)
-    void oddValuesAreMappedOrRejected(@ForAll("payloads") byte[] payload, @ForAll long seed) {
-        mapOrReject(MutatedPayload.values(payload, seed));
-    }
-
-    private static void mapOrReject(byte[] body) {
-        try {
-            assertThat(LineEvents.map(body))
-                    .isEqualTo(LineEvents.map(body))
-                    .allSatisfy(each -> assertThat(each.participants()).isNotEmpty());
-        } catch (PayloadRejected e) {
-            assertThat(e.getMessage())
-                    .doesNotContain("Ana")
-                    .doesNotContain("Uana")
-                    .doesNotContain("U11111");
-        }
+    @Override
+    protected List<String> personal() {
+        return List.of("Ana", "Uana", "U11111");
     }
 }

@@ -1,20 +1,12 @@
 package io.tributary.mappings.telegram;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.tributary.history.failure.PayloadRejected;
+import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.payload.Goldens;
-import io.tributary.mappings.payload.MutatedPayload;
+import io.tributary.mappings.payload.RobustnessContract;
 import java.util.List;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
-/** Whatever comes, it is mapped, ignored or rejected, and nothing else happens. */
-class TelegramRobustnessTest {
+class TelegramRobustnessTest extends RobustnessContract {
 
     private static final Goldens RECORDED = new Goldens("messaging/telegram");
     private static final Goldens WRITTEN = Goldens.samples("telegram");
@@ -25,28 +17,18 @@ class TelegramRobustnessTest {
                                     .flatMap(name -> WRITTEN.samplesOf(name).values().stream()))
                     .toList();
 
-    @Provide
-    Arbitrary<byte[]> payloads() {
-        return Arbitraries.of(PAYLOADS);
+    @Override
+    protected List<byte[]> good() {
+        return PAYLOADS;
     }
 
-    @Property(tries = 1000)
-    void brokenBytesAreMappedOrRejected(@ForAll("payloads") byte[] payload, @ForAll long seed) {
-        mapOrReject(MutatedPayload.bytes(payload, seed));
+    @Override
+    protected List<Interaction> map(byte[] body) {
+        return TelegramEvents.map(body);
     }
 
-    @Property(tries = 3000)
-    void oddValuesAreMappedOrRejected(@ForAll("payloads") byte[] payload, @ForAll long seed) {
-        mapOrReject(MutatedPayload.values(payload, seed));
-    }
-
-    private static void mapOrReject(byte[] body) {
-        try {
-            assertThat(TelegramEvents.map(body))
-                    .isEqualTo(TelegramEvents.map(body))
-                    .allSatisfy(each -> assertThat(each.participants()).isNotEmpty());
-        } catch (PayloadRejected e) {
-            assertThat(e.getMessage()).doesNotContain("Ana").doesNotContain("204831771");
-        }
+    @Override
+    protected List<String> personal() {
+        return List.of("Ana", "204831771");
     }
 }

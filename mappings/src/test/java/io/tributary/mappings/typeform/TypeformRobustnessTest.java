@@ -1,21 +1,12 @@
 package io.tributary.mappings.typeform;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.tributary.history.failure.PayloadRejected;
-import io.tributary.history.interaction.InteractionJson;
+import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.payload.Goldens;
-import io.tributary.mappings.payload.MutatedPayload;
+import io.tributary.mappings.payload.RobustnessContract;
 import java.util.List;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
-/** Whatever comes, it is mapped, ignored or rejected, and nothing else happens. */
-class TypeformRobustnessTest {
+class TypeformRobustnessTest extends RobustnessContract {
 
     private static final Goldens RECORDED = new Goldens("survey/typeform");
     private static final Goldens SAMPLES = Goldens.samples("typeform");
@@ -25,30 +16,18 @@ class TypeformRobustnessTest {
                             SAMPLES.names().map(SAMPLES::bytes))
                     .toList();
 
-    @Provide
-    Arbitrary<byte[]> payloads() {
-        return Arbitraries.of(BODIES);
+    @Override
+    protected List<byte[]> good() {
+        return BODIES;
     }
 
-    @Property(tries = 1000)
-    void brokenBytesAreMappedOrRejected(@ForAll("payloads") byte[] payload, @ForAll long seed) {
-        mapOrReject(MutatedPayload.bytes(payload, seed));
+    @Override
+    protected List<Interaction> map(byte[] body) {
+        return TypeformEvents.map(body);
     }
 
-    @Property(tries = 2000)
-    void oddValuesAreMappedOrRejected(@ForAll("payloads") byte[] payload, @ForAll long seed) {
-        mapOrReject(MutatedPayload.values(payload, seed));
-    }
-
-    private static void mapOrReject(byte[] body) {
-        try {
-            assertThat(TypeformEvents.map(body))
-                    .isEqualTo(TypeformEvents.map(body))
-                    .allSatisfy(each -> assertThat(each.participants()).isNotEmpty())
-                    .allSatisfy(
-                            each -> assertThat(InteractionJson.canonicalBytes(each)).isNotEmpty());
-        } catch (PayloadRejected e) {
-            assertThat(e.getMessage()).doesNotContain("example.com").doesNotContain("Laura");
-        }
+    @Override
+    protected List<String> personal() {
+        return List.of("example.com", "Laura");
     }
 }
