@@ -1,6 +1,7 @@
 package io.tributary.routes.catalogue;
 
 import io.tributary.mappings.Mapping;
+import io.tributary.mappings.declarative.DeclarativeMapping;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -40,13 +41,14 @@ final class Catalogue {
         return parsed;
     }
 
+    /** Those that are packaged; what a declared one is called, its file says. */
     static Set<String> mappings() throws Exception {
         Set<String> names = new TreeSet<>();
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             for (Class<?> type :
                     PluginHelper.getPackageScanClassResolver(context)
                             .findImplementations(Mapping.class, "io.tributary.mappings")) {
-                if (!type.isInterface()) {
+                if (!type.isInterface() && type != DeclarativeMapping.class) {
                     names.add(((Mapping) type.getConstructor().newInstance()).name());
                 }
             }
