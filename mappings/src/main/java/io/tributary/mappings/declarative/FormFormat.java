@@ -13,7 +13,7 @@ record FormFormat(PayloadText text) implements PayloadFormat {
     @Override
     public List<PayloadRecord> read(RawEvent event) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        for (String field : text.read(event).strip().split("&")) {
+        for (String field : text.read(event).strip().split("&", -1)) {
             int equals = field.indexOf('=');
             if (equals > 0) {
                 fields.putIfAbsent(

@@ -64,7 +64,7 @@ final class TemplateReader {
                 .forEach(
                         (name, child) -> {
                             boolean unknown = !free && !known.has(name);
-                            if (unknown || (schema == SCHEMA && OF_THE_HUB.contains(name))) {
+                            if (unknown || (schema.equals(SCHEMA) && OF_THE_HUB.contains(name))) {
                                 throw child.wrong(
                                         "is not a field here; there are "
                                                 + String.join(", ", settable(known)));

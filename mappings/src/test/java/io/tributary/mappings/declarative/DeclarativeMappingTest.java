@@ -254,8 +254,9 @@ class DeclarativeMappingTest {
 
     @Test
     void theExampleOfTheDocumentationMaps() throws IOException {
-        String example =
-                Files.readString(Path.of("MAPPINGS.md")).split("```yaml\n")[1].split("```")[0];
+        String text = Files.readString(Path.of("MAPPINGS.md"));
+        int begin = text.indexOf("```yaml") + "```yaml".length();
+        String example = text.substring(begin, text.indexOf("```", begin));
         DeclarativeMapping mapping =
                 DeclarativeMapping.parse(example.getBytes(StandardCharsets.UTF_8));
         String body =
