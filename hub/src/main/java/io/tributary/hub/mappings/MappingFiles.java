@@ -5,6 +5,7 @@ import io.tributary.mappings.Mappings;
 import io.tributary.mappings.declarative.DeclarativeMapping;
 import io.tributary.mappings.declarative.MappingFileRejected;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,7 +31,7 @@ final class MappingFiles {
     private static final String ENDING = ".mapping.yaml";
 
     /** Larger ones are no mappings. */
-    private static final long MOST_BYTES = 1_000_000;
+    private static final int MOST_BYTES = 1_000_000;
 
     private final Path directory;
     private final Mappings mappings;
@@ -69,6 +70,9 @@ final class MappingFiles {
 
     private Held read(String file, byte[] text, @Nullable Held before) {
         @Nullable DeclarativeMapping now = before == null ? null : before.mapping();
+        if (text.length > MOST_BYTES) {
+            return refused(file, text, now, "has more than " + MOST_BYTES + " bytes");
+        }
         try {
             DeclarativeMapping mapping = DeclarativeMapping.parse(text);
             if (mappings.isPackaged(mapping.name())) {
@@ -142,10 +146,9 @@ final class MappingFiles {
     }
 
     private static byte[] text(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IOException(file + " has more than " + MOST_BYTES + " bytes");
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(MOST_BYTES + 1);
         }
-        return Files.readAllBytes(file);
     }
 
     private static boolean isMapping(Path file) {

@@ -97,6 +97,14 @@ class MappingFilesTest {
     }
 
     @Test
+    void aHugeFileIsRefusedAndStopsNoOther() throws IOException {
+        Files.write(directory.resolve("a.mapping.yaml"), new byte[1_000_001]);
+        write("b.mapping.yaml", "acme", "chat");
+        assertThat(mappings.named("acme")).isNotNull();
+        assertThat(files.states().get(0).problem()).isEqualTo("has more than 1000000 bytes");
+    }
+
+    @Test
     void namesAreTakenOnce() throws IOException {
         write("a.mapping.yaml", "acme", "chat");
         Mapping first = mappings.named("acme");
