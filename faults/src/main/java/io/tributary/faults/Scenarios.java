@@ -11,6 +11,7 @@ import io.tributary.faults.fault.KilledAtPoint;
 import io.tributary.faults.fault.Paused;
 import io.tributary.faults.fault.PoolExhausted;
 import io.tributary.faults.fault.PostgresKilled;
+import io.tributary.faults.fault.RoutesSwapped;
 import io.tributary.faults.fault.TablesLocked;
 import io.tributary.faults.world.Layout;
 import io.tributary.faults.world.Layout.Extra;
@@ -41,6 +42,7 @@ final class Scenarios {
                     of("pool-exhausted", Layout.apart(1), new PoolExhausted()),
                     of("disk-full", Layout.apart(1, Extra.SMALL_DISKS), new DiskFull()),
                     of("disk-full-embedded", Layout.embedded(Extra.SMALL_DISKS), new DiskFull()),
+                    of("routes-swapped", Layout.apart(1), new RoutesSwapped()),
                     of("clock-jumps", Layout.apart(1, Extra.CLOCKS), new ClockJumps()));
 
     private Scenarios() {}

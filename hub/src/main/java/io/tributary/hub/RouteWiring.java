@@ -1,14 +1,17 @@
 package io.tributary.hub;
 
 import io.tributary.connectors.PlatformChecks;
+import io.tributary.hub.api.RouteFileState;
+import io.tributary.hub.api.RouteFileStates;
 import io.tributary.hub.api.SourceStates;
+import io.tributary.hub.threads.RepeatingThread;
 import io.tributary.mappings.Mappings;
+import io.tributary.routes.files.RouteFile;
 import io.tributary.routes.files.RouteFiles;
 import io.tributary.routes.files.RouteSources;
 import io.tributary.routes.files.RouteSupervision;
 import io.tributary.routes.webhook.WebhookRegistry;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Locale;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.boot.ApplicationRunner;
@@ -43,8 +46,21 @@ class RouteWiring {
 
     @Bean
     RouteFiles routeFiles(CamelContext camel, RouteSettings settings) {
-        Path directory = settings.directory();
-        return new RouteFiles(camel, Files.isDirectory(directory) ? directory : null);
+        return new RouteFiles(camel, settings.directory());
+    }
+
+    @Bean
+    RouteFileStates routeFileStates(RouteFiles files) {
+        return () -> files.files().stream().map(RouteWiring::state).toList();
+    }
+
+    private static RouteFileState state(RouteFile file) {
+        return new RouteFileState(
+                file.name(), word(file.origin()), word(file.state()), file.error());
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     @Bean
@@ -52,9 +68,18 @@ class RouteWiring {
         return new RouteSourceStates(new RouteSources(camel), mappings);
     }
 
+    @Bean(destroyMethod = "stop")
+    RepeatingThread routeFilesWatch() {
+        return new RepeatingThread("route-files");
+    }
+
     /** Before the hub calls itself ready, and so before the door takes webhooks. */
     @Bean
-    ApplicationRunner routeLoading(RouteFiles files) {
-        return arguments -> files.load();
+    ApplicationRunner routeLoading(
+            RouteFiles files, RepeatingThread routeFilesWatch, RouteSettings settings) {
+        return arguments -> {
+            files.load();
+            routeFilesWatch.repeat(settings.interval(), settings.interval(), files::refresh);
+        };
     }
 }

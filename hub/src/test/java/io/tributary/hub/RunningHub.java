@@ -20,6 +20,8 @@ import org.springframework.test.context.ActiveProfiles;
             "tributary.security.api-keys-file=target/test-classes/api-keys",
             "tributary.security.issuer=http://localhost:28790/hub",
             "tributary.security.audience=tributary",
+            "tributary.routes.directory=target/route-files-it",
+            "tributary.routes.interval=200ms",
             "tributary.webhooks.public-url=https://hub.example.com",
             "tributary.webhooks.max-body-size=1MB",
             "tributary.intake.max-body-size=1MB"

@@ -37,6 +37,8 @@ public final class Hub implements Pausable, AutoCloseable {
                         directory,
                         setup.with(
                                 "server.port=" + port,
+                                "tributary.routes.directory=" + directory.resolve("routes"),
+                                "tributary.routes.interval=250ms",
                                 "tributary.data-directory=" + directory.resolve("data")),
                         port);
         try {
@@ -54,6 +56,11 @@ public final class Hub implements Pausable, AutoCloseable {
 
     public HubApi api() {
         return api;
+    }
+
+    /** Where its admins keep their route files; need not be there. */
+    public Path routes() {
+        return directory.resolve("routes");
     }
 
     Path data() {

@@ -55,17 +55,28 @@ record LoadedRoutes(CamelContext context, Set<String> ids, List<RouteDefinition>
         }
     }
 
-    /** Removes what a file that failed half way has left. */
+    /** What has come since. */
+    FileRoutes others() {
+        return new FileRoutes(
+                context,
+                context.getRoutes().stream()
+                        .filter(route -> !route.isCreatedByKamelet())
+                        .map(Route::getRouteId)
+                        .filter(id -> !ids.contains(id))
+                        .toList(),
+                model(context).getRouteDefinitions().stream()
+                        .filter(one -> definitions.stream().noneMatch(earlier -> earlier == one))
+                        .toList());
+    }
+
+    /** Removes what a file that failed half way has left, be it of the file or of a Kamelet. */
     void removeOthers() {
+        others().remove();
         for (Route route : List.copyOf(context.getRoutes())) {
             if (!ids.contains(route.getRouteId())) {
                 remove(route.getRouteId());
             }
         }
-        // By identity: two definitions may be equal to Camel.
-        model(context)
-                .getRouteDefinitions()
-                .removeIf(one -> definitions.stream().noneMatch(kept -> kept == one));
     }
 
     private void remove(String routeId) {

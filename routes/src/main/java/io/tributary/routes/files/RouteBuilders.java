@@ -40,12 +40,16 @@ final class RouteBuilders {
             for (RouteDefinition route : routes.configureRoutes(context).getRoutes()) {
                 String id = route.getRouteId();
                 if (id != null && context.getRoute(id) != null) {
-                    throw new IllegalArgumentException(
-                            "another file already has a route with the id "
-                                    + id
-                                    + ": give this one its own, the name of its file");
+                    throw taken(id);
                 }
             }
         }
+    }
+
+    static IllegalArgumentException taken(String id) {
+        return new IllegalArgumentException(
+                "another file already has a route with the id "
+                        + id
+                        + ": give this one its own, the name of its file");
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
@@ -20,24 +19,25 @@ final class RouteTexts {
     private RouteTexts() {}
 
     /**
-     * By name; a missing directory has no files.
+     * Those with the hub, by name.
      *
-     * @param packaged a pattern of Camel's, for example {@code classpath:camel/*.camel.yaml}
+     * @param pattern of Camel's, for example {@code classpath:camel/*.camel.yaml}
      */
-    static Collection<RouteText> find(
-            CamelContext context, String packaged, @Nullable Path directory) throws Exception {
+    static Map<String, RouteText> packaged(CamelContext context, String pattern) throws Exception {
         Map<String, RouteText> found = new TreeMap<>();
-        for (Resource resource : getPackageScanResourceResolver(context).findResources(packaged)) {
+        for (Resource resource : getPackageScanResourceResolver(context).findResources(pattern)) {
             add(found, resource, RouteFile.Origin.PACKAGED);
         }
-        if (directory != null && Files.isDirectory(directory)) {
-            addDirectory(found, context, directory);
-        }
-        return found.values();
+        return found;
     }
 
-    private static void addDirectory(
-            Map<String, RouteText> found, CamelContext context, Path directory) throws IOException {
+    /** Those of the directory, by name; a missing directory has no files. */
+    static Map<String, RouteText> directory(CamelContext context, @Nullable Path directory)
+            throws IOException {
+        Map<String, RouteText> found = new TreeMap<>();
+        if (directory == null || !Files.isDirectory(directory)) {
+            return found;
+        }
         try (DirectoryStream<Path> files =
                 Files.newDirectoryStream(directory, "*" + RouteText.SUFFIX)) {
             for (Path file : files) {
@@ -46,6 +46,7 @@ final class RouteTexts {
                 add(found, resource, RouteFile.Origin.DIRECTORY);
             }
         }
+        return found;
     }
 
     private static void add(

@@ -5,6 +5,7 @@ import io.tributary.connectors.webhook.WebhookCheck;
 import io.tributary.connectors.webhook.WebhookRequest;
 import io.tributary.routes.accept.Kept;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Suspendable;
@@ -16,6 +17,8 @@ import org.slf4j.LoggerFactory;
 final class WebhookConsumer extends DefaultConsumer implements Suspendable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookConsumer.class);
+
+    private static final long STOP_SECONDS = 30;
 
     private final WebhookRegistry registry;
     private final WebhookSettings settings;
@@ -42,15 +45,15 @@ final class WebhookConsumer extends DefaultConsumer implements Suspendable {
     }
 
     WebhookReply receive(WebhookRequest request) {
-        if (!isStarted()) {
-            return WebhookReplies.unavailable("The route of this source does not run.");
-        }
         if (!slots.tryAcquire()) {
             LOG.warn("{}: too many requests at a time; answered 503", source());
             return WebhookReplies.unavailable("Too many requests of this source at a time.");
         }
         try {
-            return checked(request);
+            // With a slot in hand, so that a stop either waits for this request or is seen by it.
+            return isStarted()
+                    ? checked(request)
+                    : WebhookReplies.unavailable("The route of this source does not run.");
         } finally {
             slots.release();
         }
@@ -111,5 +114,26 @@ final class WebhookConsumer extends DefaultConsumer implements Suspendable {
     protected void doResume() throws Exception {
         registry.open(this);
         super.doResume();
+    }
+
+    @Override
+    protected void doSuspend() throws Exception {
+        awaitRequests();
+        super.doSuspend();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        awaitRequests();
+        super.doStop();
+    }
+
+    /** Before the steps of the route are stopped, which fail what comes to them then. */
+    private void awaitRequests() throws InterruptedException {
+        if (slots.tryAcquire(settings.concurrency(), STOP_SECONDS, TimeUnit.SECONDS)) {
+            slots.release(settings.concurrency());
+        } else {
+            LOG.warn("{}: stopped with requests under way, which may be answered 500", source());
+        }
     }
 }
