@@ -76,12 +76,13 @@ public final class Benchmark {
             case "rebuild" -> new RebuildPart(stage, histories);
             case "backfill" -> new BackfillPart(stage);
             case "delivery" -> new DeliveryPart(stage);
+            case "doors" -> new DoorsPart(stage);
             default ->
                     throw new IllegalArgumentException(
                             "There is no part "
                                     + name
-                                    + "; there are live, growth, reads, rebuild, backfill and"
-                                    + " delivery");
+                                    + "; there are live, growth, reads, rebuild, backfill,"
+                                    + " delivery and doors");
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.tributary.benchmark;
 
 import io.tributary.benchmark.camel.CamelPeer;
+import io.tributary.benchmark.doors.DoorServer;
 import io.tributary.benchmark.floor.FloorServer;
 import io.tributary.benchmark.integration.IntegrationPeer;
 import java.nio.file.Path;
@@ -63,7 +64,12 @@ final class Contenders {
                 (port, jdbcUrl, directory) -> command(port, jdbcUrl, directory, settings));
     }
 
-    private static Contender peer(String name, Class<?> main) {
+    /** A way to take webhooks, which records nothing. */
+    static Contender door(String way) {
+        return peer("door-" + way, DoorServer.class, way);
+    }
+
+    private static Contender peer(String name, Class<?> main, String... more) {
         return new Contender(
                 name,
                 "/webhooks",
@@ -72,14 +78,17 @@ final class Contenders {
                 null,
                 null,
                 (port, jdbcUrl, directory) ->
-                        List.of(
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                main.getName(),
-                                Integer.toString(port),
-                                jdbcUrl,
-                                directory.toString(),
-                                SECRET));
+                        Stream.concat(
+                                        Stream.of(
+                                                "-cp",
+                                                System.getProperty("java.class.path"),
+                                                main.getName(),
+                                                Integer.toString(port),
+                                                jdbcUrl,
+                                                directory.toString(),
+                                                SECRET),
+                                        Stream.of(more))
+                                .toList());
     }
 
     private static List<String> command(

@@ -13,7 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** Writes what waits to the broker, many in one transaction, and then answers them all. */
-final class GroupCommit implements Runnable {
+public final class GroupCommit implements Runnable {
 
     private static final int BATCH = 256;
     private static final int WAITING = 4_096;
@@ -23,14 +23,21 @@ final class GroupCommit implements Runnable {
     private final Session session;
     private final MessageProducer producer;
 
-    GroupCommit(ActiveMQConnectionFactory connections) throws JMSException {
+    private GroupCommit(ActiveMQConnectionFactory connections) throws JMSException {
         connection = connections.createConnection();
         session = connection.createSession(true, Session.SESSION_TRANSACTED);
         producer = session.createProducer(session.createQueue(DurableBroker.QUEUE));
     }
 
+    /** Runs for the life of the process. */
+    public static GroupCommit start(ActiveMQConnectionFactory connections) throws JMSException {
+        GroupCommit commits = new GroupCommit(connections);
+        new Thread(commits, "committer").start();
+        return commits;
+    }
+
     /** False if too much waits already. */
-    boolean offer(Waiting waiting) {
+    public boolean offer(Waiting waiting) {
         return queue.offer(waiting);
     }
 
@@ -60,5 +67,5 @@ final class GroupCommit implements Runnable {
     /**
      * @param answer to whoever sent it, once it is durable
      */
-    record Waiting(byte[] body, Runnable answer) {}
+    public record Waiting(byte[] body, Runnable answer) {}
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.Route;
+import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.BeanRepository;
 import org.apache.camel.spi.PropertiesSource;
@@ -47,6 +48,8 @@ final class Rehearsal {
     private DefaultCamelContext stage() {
         Registry registry = new DefaultRegistry(new Beans(context.getRegistry()));
         DefaultCamelContext stage = new DefaultCamelContext(registry);
+        stage.getCamelContextExtension().setName("rehearsal");
+        stage.setStartupSummaryLevel(StartupSummaryLevel.Off);
         stage.disableJMX();
         stage.setAutoStartup(false);
         stage.setApplicationContextClassLoader(context.getApplicationContextClassLoader());
@@ -107,6 +110,12 @@ final class Rehearsal {
         @Override
         public <T> Set<T> findByType(Class<T> type) {
             return Component.class.isAssignableFrom(type) ? Set.of() : registry.findByType(type);
+        }
+
+        /** By itself, as Spring may know which of several is meant. */
+        @Override
+        public <T> @Nullable T findSingleByType(Class<T> type) {
+            return Component.class.isAssignableFrom(type) ? null : registry.findSingleByType(type);
         }
 
         private static <T> @Nullable T unlessComponent(@Nullable T bean) {
