@@ -8,6 +8,7 @@ import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.Mapping;
 import io.tributary.mappings.Mappings;
+import io.tributary.routes.files.LocalCluster;
 import io.tributary.routes.webhook.WebhookRegistry;
 import io.tributary.routes.webhook.WebhookReply;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,16 @@ public final class TestHub implements AutoCloseable {
         context.getRegistry().bind("acceptance", switched);
         context.getRegistry().bind("mappings", new Mappings(List.of(new NoMapping())));
         context.getRegistry().bind("door", door);
+        join(context);
+    }
+
+    /** Makes it the only hub of its cluster, so that it polls what only one may. */
+    public static void join(CamelContext context) {
+        try {
+            context.addService(LocalCluster.leading());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void accept(Acceptance now) {

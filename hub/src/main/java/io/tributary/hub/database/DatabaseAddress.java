@@ -2,6 +2,7 @@ package io.tributary.hub.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -13,8 +14,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 record DatabaseAddress(String url, @Nullable String username, @Nullable String password) {
 
+    private static final int SHORT_SECONDS = 5;
+
     /** Single connections without a pool and without a limit on statements, for migrations. */
-    DataSource plain() {
+    PGSimpleDataSource plain() {
         PGSimpleDataSource plain = new PGSimpleDataSource();
         plain.setURL(url);
         if (username != null) {
@@ -26,6 +29,31 @@ record DatabaseAddress(String url, @Nullable String username, @Nullable String p
         plain.setApplicationName("tributary-migration");
         plain.setConnectTimeout(10);
         return plain;
+    }
+
+    /**
+     * Single connections, each to be asked at least every few seconds: one that is silent for
+     * longer ends on both sides, so that what its hub held is free while the hub stands still or is
+     * cut off.
+     *
+     * @param silence at least a few seconds
+     */
+    DataSource watched(Duration silence) {
+        PGSimpleDataSource watched = plain();
+        watched.setApplicationName("tributary-leadership");
+        watched.setConnectTimeout(SHORT_SECONDS);
+        watched.setSocketTimeout(SHORT_SECONDS);
+        watched.setTcpKeepAlive(true);
+        long seconds = Math.max(1, silence.toSeconds());
+        watched.setOptions(
+                "-c idle_session_timeout="
+                        + silence.toMillis()
+                        + " -c tcp_user_timeout="
+                        + silence.toMillis()
+                        + " -c tcp_keepalives_idle="
+                        + seconds
+                        + " -c tcp_keepalives_interval=1 -c tcp_keepalives_count=3");
+        return watched;
     }
 
     HikariDataSource pool(DatabaseSettings settings) {

@@ -17,6 +17,9 @@ class DatabaseConfiguration {
     private static final Duration WATCH = Duration.ofSeconds(1);
     private static final Duration LONGEST_WATCH = Duration.ofMinutes(1);
 
+    /** A leader that is silent for longer has died, stands still, or is cut off. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
     @Bean
     @Conditional(NoDatabaseUrl.class)
     EmbeddedDatabase embeddedDatabase(HubSettings hub) {
@@ -36,6 +39,11 @@ class DatabaseConfiguration {
         return url == null || url.isBlank()
                 ? embedded.getObject().address()
                 : new DatabaseAddress(url, settings.username(), settings.password());
+    }
+
+    @Bean
+    WatchedConnections watchedConnections(DatabaseAddress address) {
+        return address.watched(SILENCE)::getConnection;
     }
 
     /** Nobody gets a connection before the schema is there. */

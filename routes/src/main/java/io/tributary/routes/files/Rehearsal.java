@@ -45,7 +45,7 @@ final class Rehearsal {
         }
     }
 
-    private DefaultCamelContext stage() {
+    private DefaultCamelContext stage() throws Exception {
         Registry registry = new DefaultRegistry(new Beans(context.getRegistry()));
         DefaultCamelContext stage = new DefaultCamelContext(registry);
         stage.getCamelContextExtension().setName("rehearsal");
@@ -54,6 +54,7 @@ final class Rehearsal {
         stage.setAutoStartup(false);
         stage.setApplicationContextClassLoader(context.getApplicationContextClassLoader());
         stage.getPropertiesComponent().addPropertiesSource(new Properties(context));
+        stage.addService(LocalCluster.following());
         return stage;
     }
 

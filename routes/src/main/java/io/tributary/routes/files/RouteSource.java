@@ -14,6 +14,8 @@ public record RouteSource(String source, String mapping, String routeId, State s
         /** Cannot start, or its last poll failed, and is tried again. */
         FAILED,
         STOPPED,
+        /** Another hub polls it, and this one does as soon as that one goes. */
+        STANDBY,
         RUNNING
     }
 }

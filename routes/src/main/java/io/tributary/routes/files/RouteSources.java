@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.EndpointAware;
 import org.apache.camel.Route;
+import org.apache.camel.component.master.MasterConsumer;
 import org.apache.camel.spi.RouteController;
 import org.apache.camel.spi.SupervisingRouteController;
-import org.apache.camel.support.ScheduledPollConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The sources of the routes that run or should run. */
@@ -78,16 +78,20 @@ public final class RouteSources {
     private RouteSource.State stateOfOne(Route route) {
         RouteController controller = context.getRouteController();
         if (controller.getRouteStatus(route.getRouteId()).isStarted()) {
-            return isPollingInVain(route) ? RouteSource.State.FAILED : RouteSource.State.RUNNING;
+            return stateOfStarted(route);
         }
         return isTriedAgain(controller, route)
                 ? RouteSource.State.FAILED
                 : RouteSource.State.STOPPED;
     }
 
-    private static boolean isPollingInVain(Route route) {
-        return route.getConsumer() instanceof ScheduledPollConsumer consumer
-                && consumer.getErrorCounter() > 0;
+    private static RouteSource.State stateOfStarted(Route route) {
+        if (route.getConsumer() instanceof MasterConsumer consumer && !consumer.isMaster()) {
+            return RouteSource.State.STANDBY;
+        }
+        return PollWatch.isFailing(route.getEndpoint())
+                ? RouteSource.State.FAILED
+                : RouteSource.State.RUNNING;
     }
 
     private static boolean isTriedAgain(RouteController controller, Route route) {

@@ -25,7 +25,9 @@ final class EndpointOptions {
      * @param properties what placeholders without a default stand for: properties of a Kamelet
      */
     static List<String> check(Map<String, Object> endpoint, Map<String, Object> properties) {
-        String uri = resolve(Yaml.text(endpoint, "uri"), properties);
+        // What one hub of a cluster polls has the options of what is polled.
+        String uri =
+                resolve(Yaml.text(endpoint, "uri"), properties).replaceFirst("^master:[^:]+:", "");
         Map<String, Object> parameters = new HashMap<>();
         Yaml.map(endpoint, "parameters")
                 .forEach(

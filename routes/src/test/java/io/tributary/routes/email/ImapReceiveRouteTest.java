@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.tributary.routes.TestHub;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -174,6 +175,7 @@ class ImapReceiveRouteTest {
 
     private void startCamel(String... more) throws Exception {
         camel = new DefaultCamelContext();
+        TestHub.join(camel);
         Properties properties = new Properties();
         properties.put("tributary.imap.enabled", "true");
         properties.put("tributary.imap.source", "imap/test");
