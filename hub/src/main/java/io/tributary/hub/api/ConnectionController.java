@@ -1,6 +1,5 @@
 package io.tributary.hub.api;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -32,6 +31,7 @@ class ConnectionController {
     private final FailureDesk failures;
     private final ObjectProvider<SourceStates> sourceStates;
     private final ObjectProvider<TargetStates> targetStates;
+    private final ObjectProvider<SourceSilences> silences;
 
     ConnectionController(
             History history,
@@ -39,13 +39,15 @@ class ConnectionController {
             Mappings mappings,
             FailureDesk failures,
             ObjectProvider<SourceStates> sourceStates,
-            ObjectProvider<TargetStates> targetStates) {
+            ObjectProvider<TargetStates> targetStates,
+            ObjectProvider<SourceSilences> silences) {
         this.history = history;
         this.outbox = outbox;
         this.mappings = mappings;
         this.failures = failures;
         this.sourceStates = sourceStates;
         this.targetStates = targetStates;
+        this.silences = silences;
     }
 
     @Operation(
@@ -62,7 +64,9 @@ class ConnectionController {
                 .orderedStream()
                 .flatMap(provider -> provider.all().stream())
                 .forEach(state -> states.put(state.source(), state));
-        Map<String, Long> failed = failedBySource();
+        Map<String, List<FailedEvent>> failed = failedBySource();
+        Map<String, Double> missed = new HashMap<>();
+        silences.orderedStream().forEach(each -> missed.putAll(each.missed()));
         return new Page<>(
                 states.values().stream()
                         .map(
@@ -70,7 +74,10 @@ class ConnectionController {
                                         SourceAnswer.of(
                                                 state,
                                                 activities.get(state.source()),
-                                                failed.getOrDefault(state.source(), 0L)))
+                                                SourceFailure.of(
+                                                        failed.getOrDefault(
+                                                                state.source(), List.of())),
+                                                missed.get(state.source())))
                         .toList(),
                 null);
     }
@@ -92,9 +99,9 @@ class ConnectionController {
                 null);
     }
 
-    private Map<String, Long> failedBySource() {
-        List<FailedEvent> failed = failures.list(FailureSelection.ALL, FailureDesk.MOST);
-        return failed.stream().collect(groupingBy(FailedEvent::source, counting()));
+    private Map<String, List<FailedEvent>> failedBySource() {
+        return failures.list(FailureSelection.ALL, FailureDesk.MOST).stream()
+                .collect(groupingBy(FailedEvent::source));
     }
 
     private SourceState gone(SourceActivity activity) {

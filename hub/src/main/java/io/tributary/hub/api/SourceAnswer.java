@@ -3,6 +3,7 @@ package io.tributary.hub.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tributary.history.query.SourceActivity;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A source: what is configured, and what the record knows. */
@@ -11,8 +12,9 @@ record SourceAnswer(
         @Schema(example = "shopify") String platform,
         @Schema(
                         description =
-                                "`running`, `stopped`, `failed`, or `unconfigured` if no route"
-                                        + " receives from it any more.",
+                                "`running`; `standby` if another hub polls it; `stopped`; `failed`"
+                                        + " if it cannot start or its last poll failed;"
+                                        + " `unconfigured` if no route receives from it any more.",
                         example = "running")
                 String state,
         @Schema(description = "When its last event was received; null if none was.")
@@ -22,11 +24,24 @@ record SourceAnswer(
         @Schema(description = "Events that wait among the failures, counted up to 1000.")
                 long failed,
         @Schema(description = "Events that wait to be recorded; null if not known per source.")
-                @Nullable Long pending) {
+                @Nullable Long pending,
+        @Schema(
+                        description =
+                                "Events that should have come since the last one, by the source's"
+                                        + " own rhythm of the last four weeks; null unless it is"
+                                        + " silent against it.")
+                @Nullable Double missed,
+        @Schema(description = "What the failures of this source are, most frequent first.")
+                List<SourceFailure> failures) {
 
     static final String UNCONFIGURED = "unconfigured";
 
-    static SourceAnswer of(SourceState state, @Nullable SourceActivity activity, long failed) {
+    static SourceAnswer of(
+            SourceState state,
+            @Nullable SourceActivity activity,
+            List<SourceFailure> failures,
+            @Nullable Double missed) {
+        long failed = failures.stream().mapToLong(SourceFailure::count).sum();
         long recorded = activity == null ? 0 : activity.events();
         long pending = state.pending() == null ? 0 : state.pending();
         return new SourceAnswer(
@@ -37,6 +52,8 @@ record SourceAnswer(
                 recorded + failed + pending,
                 recorded,
                 failed,
-                state.pending());
+                state.pending(),
+                missed,
+                failures);
     }
 }
