@@ -2,12 +2,16 @@ package io.tributary.connectors;
 
 import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
+import io.tributary.connectors.discourse.DiscourseWebhooks;
 import io.tributary.connectors.freshdesk.FreshdeskWebhooks;
 import io.tributary.connectors.hubspot.HubSpotWebhooks;
+import io.tributary.connectors.iadvize.IAdvizeWebhooks;
 import io.tributary.connectors.intercom.IntercomWebhooks;
 import io.tributary.connectors.line.LineWebhooks;
 import io.tributary.connectors.mailgun.MailgunWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
+import io.tributary.connectors.ringcentral.RingCentralEngageWebhooks;
+import io.tributary.connectors.rocketchat.RocketChatWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.sinch.SinchWebhooks;
 import io.tributary.connectors.slack.SlackWebhooks;
@@ -53,6 +57,10 @@ public final class PlatformChecks {
                         ZendeskWebhooks.check(),
                         FreshdeskWebhooks.check(),
                         HubSpotWebhooks.check(),
+                        RocketChatWebhooks.check(),
+                        DiscourseWebhooks.check(),
+                        IAdvizeWebhooks.check(),
+                        RingCentralEngageWebhooks.check(),
                         MailgunWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),

@@ -32,9 +32,7 @@ final class InfobipConversions {
 
     static Channel channel(InfobipResult result, InfobipContext context) {
         String network = network(result, context);
-        return network == null || network.equalsIgnoreCase("SMS")
-                ? Channel.SMS
-                : Channel.MESSAGING;
+        return network == null || network.equalsIgnoreCase("SMS") ? Channel.SMS : Channel.MESSAGING;
     }
 
     private static @Nullable String network(InfobipResult result, InfobipContext context) {

@@ -36,7 +36,9 @@ interface InfobipResultMapper {
     @Mapping(target = "references", ignore = true)
     @Mapping(target = "attachments", expression = "java(InfobipConversions.attachments(result))")
     @Mapping(target = "link", ignore = true)
-    @Mapping(target = "attributes", expression = "java(InfobipConversions.attributes(result, context))")
+    @Mapping(
+            target = "attributes",
+            expression = "java(InfobipConversions.attributes(result, context))")
     @Mapping(target = "participant", ignore = true)
     @Mapping(target = "reference", ignore = true)
     Interaction toInteraction(InfobipResult result, @Context InfobipContext context);
