@@ -9,6 +9,7 @@ import io.tributary.connectors.iadvize.IAdvizeWebhooks;
 import io.tributary.connectors.intercom.IntercomWebhooks;
 import io.tributary.connectors.line.LineWebhooks;
 import io.tributary.connectors.mailgun.MailgunWebhooks;
+import io.tributary.connectors.matrix.MatrixWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.ringcentral.RingCentralEngageWebhooks;
 import io.tributary.connectors.rocketchat.RocketChatWebhooks;
@@ -61,6 +62,7 @@ public final class PlatformChecks {
                         DiscourseWebhooks.check(),
                         IAdvizeWebhooks.check(),
                         RingCentralEngageWebhooks.check(),
+                        MatrixWebhooks.check(),
                         MailgunWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),

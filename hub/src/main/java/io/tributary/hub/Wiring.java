@@ -19,6 +19,7 @@ import io.tributary.mappings.infobip.InfobipMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.line.LineMapping;
+import io.tributary.mappings.matrix.MatrixMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.olark.OlarkMapping;
 import io.tributary.mappings.rocketchat.RocketChatMapping;
@@ -89,6 +90,7 @@ class Wiring {
                         new IAdvizeMapping(),
                         new OlarkMapping(),
                         new EngageMapping(),
+                        new MatrixMapping(),
                         new SendGridMapping(),
                         new MailgunMapping(),
                         new PostmarkMapping(),

@@ -6,8 +6,10 @@ import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.discourse.DiscourseMapping;
 import io.tributary.mappings.engage.EngageMapping;
 import io.tributary.mappings.iadvize.IAdvizeMapping;
+import io.tributary.mappings.matrix.MatrixMapping;
 import io.tributary.mappings.olark.OlarkMapping;
 import io.tributary.mappings.rocketchat.RocketChatMapping;
+import io.tributary.routes.webhook.WebhookReply;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -25,7 +27,8 @@ class ChatWebhooksTest extends PackagedWebhooks {
                 new DiscourseMapping(),
                 new IAdvizeMapping(),
                 new OlarkMapping(),
-                new EngageMapping());
+                new EngageMapping(),
+                new MatrixMapping());
     }
 
     @Override
@@ -193,5 +196,39 @@ class ChatWebhooksTest extends PackagedWebhooks {
                 header("x-dimelo-secret", "guess"),
                 header("x-dimelo-secret", SECRET),
                 "content:c1");
+    }
+
+    @Test
+    void keepsTransactionsOfAHomeserverAndAnswersThemAsItWants() throws Exception {
+        start("matrix");
+        byte[] body =
+                utf8(
+                        """
+                        {"events": [{"type": "m.room.message", "event_id": "$1", "room_id": "!r",
+                          "sender": "@ana:example.org", "origin_server_ts": 1795168740000,
+                          "content": {"msgtype": "m.text", "body": "hola"}}]}\
+                        """);
+        String transaction = "matrix/main/_matrix/app/v1/transactions/17";
+        Map<String, List<String>> token = header("authorization", "Bearer " + SECRET);
+        Map<String, List<String>> guess = header("authorization", "Bearer guess");
+        assertThat(receive("PUT", transaction, Map.of(), guess, body).status()).isEqualTo(401);
+        assertThat(receive("PUT", "matrix/main", Map.of(), token, body).status()).isEqualTo(401);
+        assertThat(accepted).isEmpty();
+
+        WebhookReply reply = receive("PUT", transaction, Map.of(), token, body);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).asString().isEqualTo("{}");
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(kept.source()).isEqualTo("matrix/main");
+                            assertThat(mappings.map(kept).interactions())
+                                    .extracting(Interaction::sourceEventId)
+                                    .containsExactly("event:$1");
+                        });
+        assertThat(receive("POST", "matrix/main/_matrix/app/v1/ping", Map.of(), token, body).body())
+                .asString()
+                .isEqualTo("{}");
     }
 }
