@@ -1,5 +1,6 @@
 package io.tributary.connectors;
 
+import io.tributary.connectors.alexa.AlexaWebhooks;
 import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.discourse.DiscourseWebhooks;
@@ -63,6 +64,7 @@ public final class PlatformChecks {
                         IAdvizeWebhooks.check(),
                         RingCentralEngageWebhooks.check(),
                         MatrixWebhooks.check(),
+                        AlexaWebhooks.check(),
                         MailgunWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),

@@ -1,10 +1,12 @@
 package io.tributary.hub;
 
 import io.tributary.mappings.Mappings;
+import io.tributary.mappings.alexa.AlexaMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
+import io.tributary.mappings.dialogflow.DialogflowMapping;
 import io.tributary.mappings.discourse.DiscourseMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.engage.EngageMapping;
@@ -91,6 +93,8 @@ class Wiring {
                         new OlarkMapping(),
                         new EngageMapping(),
                         new MatrixMapping(),
+                        new AlexaMapping(),
+                        new DialogflowMapping(),
                         new SendGridMapping(),
                         new MailgunMapping(),
                         new PostmarkMapping(),
