@@ -1,13 +1,19 @@
 package io.tributary.connectors;
 
+import io.tributary.connectors.alexa.AlexaWebhooks;
 import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
+import io.tributary.connectors.discourse.DiscourseWebhooks;
 import io.tributary.connectors.freshdesk.FreshdeskWebhooks;
 import io.tributary.connectors.hubspot.HubSpotWebhooks;
+import io.tributary.connectors.iadvize.IAdvizeWebhooks;
 import io.tributary.connectors.intercom.IntercomWebhooks;
 import io.tributary.connectors.line.LineWebhooks;
 import io.tributary.connectors.mailgun.MailgunWebhooks;
+import io.tributary.connectors.matrix.MatrixWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
+import io.tributary.connectors.ringcentral.RingCentralEngageWebhooks;
+import io.tributary.connectors.rocketchat.RocketChatWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.sinch.SinchWebhooks;
 import io.tributary.connectors.slack.SlackWebhooks;
@@ -53,6 +59,12 @@ public final class PlatformChecks {
                         ZendeskWebhooks.check(),
                         FreshdeskWebhooks.check(),
                         HubSpotWebhooks.check(),
+                        RocketChatWebhooks.check(),
+                        DiscourseWebhooks.check(),
+                        IAdvizeWebhooks.check(),
+                        RingCentralEngageWebhooks.check(),
+                        MatrixWebhooks.check(),
+                        AlexaWebhooks.check(),
                         MailgunWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),

@@ -1,13 +1,18 @@
 package io.tributary.hub;
 
 import io.tributary.mappings.Mappings;
+import io.tributary.mappings.alexa.AlexaMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
+import io.tributary.mappings.dialogflow.DialogflowMapping;
+import io.tributary.mappings.discourse.DiscourseMapping;
 import io.tributary.mappings.email.EmailMapping;
+import io.tributary.mappings.engage.EngageMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
+import io.tributary.mappings.iadvize.IAdvizeMapping;
 import io.tributary.mappings.inboundmail.MailgunMapping;
 import io.tributary.mappings.inboundmail.PostmarkMapping;
 import io.tributary.mappings.inboundmail.SendGridMapping;
@@ -16,9 +21,13 @@ import io.tributary.mappings.infobip.InfobipMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.line.LineMapping;
+import io.tributary.mappings.matrix.MatrixMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
+import io.tributary.mappings.olark.OlarkMapping;
+import io.tributary.mappings.rocketchat.RocketChatMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
+import io.tributary.mappings.sinchconversation.SinchConversationMapping;
 import io.tributary.mappings.slack.SlackMapping;
 import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
@@ -77,6 +86,15 @@ class Wiring {
                         new ZendeskMapping(),
                         new FreshdeskMapping(),
                         new HubSpotMapping(),
+                        new SinchConversationMapping(),
+                        new RocketChatMapping(),
+                        new DiscourseMapping(),
+                        new IAdvizeMapping(),
+                        new OlarkMapping(),
+                        new EngageMapping(),
+                        new MatrixMapping(),
+                        new AlexaMapping(),
+                        new DialogflowMapping(),
                         new SendGridMapping(),
                         new MailgunMapping(),
                         new PostmarkMapping(),

@@ -14,8 +14,8 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Callbacks of Sinch: the base64 HMAC-SHA256 of raw body, nonce and time, parted by full stops,
- * keyed with the secret. The SMS API signs so where HMAC authentication is switched on for the
- * service plan, and in the same way as Sinch's other products.
+ * keyed with the secret. The Conversation API signs so where its webhook has a secret, the SMS API
+ * where HMAC authentication is switched on for the service plan.
  */
 public final class SinchWebhooks {
 

@@ -23,7 +23,7 @@ final class WebhookRequests {
 
     private static final String PATH = "/webhooks/";
     private static final Pattern SOURCE =
-            Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]*(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){0,3}");
+            Pattern.compile("[A-Za-z0-9_~-][A-Za-z0-9._~-]*(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*){0,7}");
 
     private final @Nullable String publicUrl;
     private final Clock clock;
@@ -34,7 +34,7 @@ final class WebhookRequests {
         this.clock = clock;
     }
 
-    /** The source that the path names; empty if it can be none. */
+    /** The source that the path names, perhaps with more below it; empty if it can be none. */
     static Optional<String> source(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         String source = path.startsWith(PATH) ? path.substring(PATH.length()) : "";

@@ -103,6 +103,12 @@ public final class DeskParty {
         return this;
     }
 
+    /** What a network or another platform knows somebody by. */
+    public DeskParty identifiers(List<Identifier> known) {
+        identifiers.addAll(known);
+        return this;
+    }
+
     /** What else is known of somebody, by the names that rules have for it. */
     public DeskParty trait(String what, @Nullable String value) {
         String known = Payloads.text(value);

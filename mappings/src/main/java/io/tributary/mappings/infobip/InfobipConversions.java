@@ -30,8 +30,13 @@ final class InfobipConversions {
         return result.isReceipt() ? Direction.OUTBOUND : Direction.INBOUND;
     }
 
-    static Channel channel(InfobipResult result) {
-        return result.isSms() ? Channel.SMS : Channel.MESSAGING;
+    static Channel channel(InfobipResult result, InfobipContext context) {
+        String network = network(result, context);
+        return network == null || network.equalsIgnoreCase("SMS") ? Channel.SMS : Channel.MESSAGING;
+    }
+
+    private static @Nullable String network(InfobipResult result, InfobipContext context) {
+        return result.network() == null ? context.network() : result.network();
     }
 
     /** When it came in, was seen, or reached its status. */
@@ -65,8 +70,11 @@ final class InfobipConversions {
     }
 
     static @Nullable String text(InfobipResult result) {
-        return Payloads.firstText(
-                result.text(), result.message() == null ? null : result.message().text());
+        InfobipResult.Content content = result.message();
+        return content == null
+                ? Payloads.text(result.text())
+                : Payloads.firstText(
+                        result.text(), content.text(), content.place(), content.postbackData());
     }
 
     static List<Participant> participants(InfobipResult result, InfobipContext context) {
@@ -101,16 +109,21 @@ final class InfobipConversions {
                 : List.of(new Attachment(Payloads.text(content.fileName()), null, null, url));
     }
 
-    static Map<String, Object> attributes(InfobipResult result) {
+    static Map<String, Object> attributes(InfobipResult result, InfobipContext context) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("platform", "infobip");
-        put(attributes, "network", Payloads.firstText(result.integrationType(), result.channel()));
+        put(attributes, "network", network(result, context));
         put(attributes, "keyword", result.keyword());
         put(attributes, "bulk", result.bulkId());
         put(attributes, "callbackData", result.callbackData());
+        put(attributes, "campaign", result.campaignReferenceId());
+        if (result.conversation() != null) {
+            put(attributes, "conversation", result.conversation().id());
+        }
         put(attributes, "segments", result.smsCount());
         if (result.message() != null) {
             put(attributes, "messageType", result.message().type());
+            put(attributes, "postback", result.message().postbackData());
             put(attributes, "trackingData", result.message().trackingData());
         }
         if (result.status() != null) {

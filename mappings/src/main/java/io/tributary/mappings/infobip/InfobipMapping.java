@@ -11,10 +11,11 @@ import java.util.List;
 import org.mapstruct.factory.Mappers;
 
 /**
- * Mapping {@code infobip}: webhooks of Infobip with messages that came in over SMS and Viber, and
- * with delivery and seen reports; one may bring several.
+ * Mapping {@code infobip}: webhooks of Infobip with messages that came in over SMS, Viber and RCS,
+ * tapped suggestions among them, and with delivery and seen reports; one may bring several.
  *
- * <p>Settings of the route: {@code region} of numbers without their country.
+ * <p>Settings of the route: {@code region} of numbers without their country; {@code network}, for
+ * example {@code RCS}, of results that do not tell theirs, as seen reports.
  */
 public final class InfobipMapping implements Mapping {
 

@@ -26,6 +26,8 @@ record InfobipResult(
         @Nullable String keyword,
         @Nullable Content message,
         @Nullable String callbackData,
+        @Nullable String campaignReferenceId,
+        @Nullable Conversation conversation,
         @JsonDeserialize(using = InfobipTime.class) @Nullable Instant receivedAt,
         @JsonDeserialize(using = InfobipTime.class) @Nullable Instant sentAt,
         @JsonDeserialize(using = InfobipTime.class) @Nullable Instant doneAt,
@@ -34,19 +36,31 @@ record InfobipResult(
         @Nullable Fault error,
         @JsonAlias("messageCount") @Nullable String smsCount) {
 
-    /** Words, or a file. */
+    /** Words, a file, a place, or a suggestion that was tapped. */
     record Content(
             @Nullable String type,
             @Nullable String text,
             @JsonAlias({"mediaUrl", "fileUrl", "imageUrl"}) @Nullable String url,
             @Nullable String fileName,
-            @Nullable String trackingData) {}
+            @Nullable String postbackData,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable String trackingData) {
+
+        /** The place that was sent; null if none was. */
+        @Nullable String place() {
+            return latitude == null || longitude == null ? null : latitude + ", " + longitude;
+        }
+    }
 
     /** How far it has come: a group of statuses, and one of it. */
     record Group(@Nullable String groupName, @Nullable String name) {}
 
     /** Why it could not be delivered. */
     record Fault(@Nullable String groupName, @Nullable String name) {}
+
+    /** An exchange that Infobip tells apart. */
+    record Conversation(@Nullable String id) {}
 
     boolean isReceipt() {
         return status != null || seenAt != null;
@@ -62,8 +76,8 @@ record InfobipResult(
         return isReceipt() ? from : to;
     }
 
-    boolean isSms() {
-        String network = Payloads.firstText(integrationType, channel);
-        return network == null || network.equalsIgnoreCase("SMS");
+    /** What it came over, or goes; null if it is not told, which is SMS. */
+    @Nullable String network() {
+        return Payloads.firstText(integrationType, channel);
     }
 }

@@ -18,7 +18,7 @@ interface InfobipResultMapper {
     @Mapping(target = "revision", constant = "0L")
     @Mapping(target = "deleted", constant = "false")
     @Mapping(target = "kind", constant = "MESSAGE")
-    @Mapping(target = "channel", expression = "java(InfobipConversions.channel(result))")
+    @Mapping(target = "channel", expression = "java(InfobipConversions.channel(result, context))")
     @Mapping(target = "direction", expression = "java(InfobipConversions.direction(result))")
     @Mapping(target = "occurredAt", expression = "java(InfobipConversions.time(result, context))")
     @Mapping(target = "endedAt", ignore = true)
@@ -36,7 +36,9 @@ interface InfobipResultMapper {
     @Mapping(target = "references", ignore = true)
     @Mapping(target = "attachments", expression = "java(InfobipConversions.attachments(result))")
     @Mapping(target = "link", ignore = true)
-    @Mapping(target = "attributes", expression = "java(InfobipConversions.attributes(result))")
+    @Mapping(
+            target = "attributes",
+            expression = "java(InfobipConversions.attributes(result, context))")
     @Mapping(target = "participant", ignore = true)
     @Mapping(target = "reference", ignore = true)
     Interaction toInteraction(InfobipResult result, @Context InfobipContext context);

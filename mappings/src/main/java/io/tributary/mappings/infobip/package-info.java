@@ -1,4 +1,4 @@
-/** Webhooks of Infobip: SMS, and Viber messages to businesses. */
+/** Webhooks of Infobip: SMS, and messages to businesses over Viber and RCS. */
 @NullMarked
 package io.tributary.mappings.infobip;
 

@@ -13,12 +13,22 @@ final class InfobipEvents {
 
     static final Goldens RECORDED = new Goldens("messaging/infobip-sms");
     static final Goldens WRITTEN = Goldens.samples("infobip-sms");
+    static final Goldens RCS_RECORDED = new Goldens("messaging/rcs-infobip");
+    static final Goldens RCS_WRITTEN = Goldens.samples("rcs-infobip");
 
     private static final InfobipMapping MAPPING = new InfobipMapping();
 
     private InfobipEvents() {}
 
     static List<Interaction> map(byte[] body) {
+        return map(body, Map.of("region", "GB"));
+    }
+
+    static List<Interaction> mapRcs(byte[] body) {
+        return map(body, Map.of("region", "GB", "network", "RCS"));
+    }
+
+    private static List<Interaction> map(byte[] body, Map<String, String> settings) {
         return MAPPING.map(
                 new RawEvent(
                         "infobip/sms",
@@ -26,7 +36,7 @@ final class InfobipEvents {
                         "infobip",
                         Instant.parse("2026-11-20T10:00:00Z"),
                         "application/json",
-                        Map.of("region", "GB"),
+                        settings,
                         Map.of(),
                         body));
     }
@@ -38,7 +48,16 @@ final class InfobipEvents {
 
     /** All that the sample of that name in that file is mapped to. */
     static List<Interaction> samples(String file, String name) {
-        byte[] sample = WRITTEN.samplesOf(file).get(name);
+        return samples(WRITTEN, file, name);
+    }
+
+    /** All that the sample of RCS of that name is mapped to. */
+    static List<Interaction> rcs(String name) {
+        return samples(RCS_WRITTEN, "results", name);
+    }
+
+    private static List<Interaction> samples(Goldens goldens, String file, String name) {
+        byte[] sample = goldens.samplesOf(file).get(name);
         if (sample == null) {
             throw new IllegalArgumentException("no sample " + name + " in " + file);
         }

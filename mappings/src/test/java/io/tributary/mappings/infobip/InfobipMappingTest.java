@@ -46,6 +46,22 @@ class InfobipMappingTest {
     }
 
     @Test
+    void suggestionOfRcsAnswersTheMessageThatItWasBelow() {
+        Interaction tapped = InfobipEvents.rcs("suggestion").get(0);
+        assertThat(tapped.channel()).isEqualTo(Channel.MESSAGING);
+        assertThat(tapped.text()).isEqualTo("Cancel it");
+        assertThat(tapped.attributes()).containsEntry("postback", "cancel-order");
+        assertThat(tapped.replyTo())
+                .containsExactly(InfobipEvents.rcs("delivered").get(0).messageId());
+        assertThat(customer(tapped)).isEqualTo(customer(sample("sms")));
+    }
+
+    @Test
+    void placeIsReadAsItsCoordinates() {
+        assertThat(InfobipEvents.rcs("place").get(0).text()).isEqualTo("40.4168, -3.7038");
+    }
+
+    @Test
     void receiptsMakeOneMessageWithTheFurthestOfThem() {
         Interaction message =
                 InteractionParts.merge(

@@ -22,6 +22,8 @@ public final class HubEndpointUriFactory extends EndpointUriFactorySupport
                     "verifyToken",
                     "eventIdHeader",
                     "headers",
+                    "below",
+                    "answer",
                     "concurrency",
                     "mapping",
                     "target",

@@ -44,6 +44,11 @@ final class WebhookConsumer extends DefaultConsumer implements Suspendable {
         return settings.source();
     }
 
+    /** Whether the platform may call at this path below the source's own. */
+    boolean takes(String path) {
+        return settings.takes(path);
+    }
+
     WebhookReply receive(WebhookRequest request) {
         if (!slots.tryAcquire()) {
             LOG.warn("{}: too many requests at a time; answered 503", source());
@@ -82,7 +87,7 @@ final class WebhookConsumer extends DefaultConsumer implements Suspendable {
             if (failure != null) {
                 return WebhookReplies.failed(failure);
             }
-            return kept.isDurable() ? WebhookReplies.kept() : notKept();
+            return kept.isDurable() ? WebhookReplies.kept(settings.answer()) : notKept();
         } finally {
             releaseExchange(exchange, false);
         }

@@ -5,6 +5,7 @@ import io.tributary.connectors.webhook.WebhookRequest;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +31,7 @@ public final class WebhookRegistry implements WebhookDoor {
 
     @Override
     public WebhookReply receive(String source, WebhookRequest request) {
-        WebhookConsumer consumer = consumers.get(source);
+        WebhookConsumer consumer = consumer(source);
         if (consumer == null) {
             return WebhookReplies.unknownSource();
         }
@@ -40,6 +41,18 @@ public final class WebhookRegistry implements WebhookDoor {
             LOG.error("{}: the request could not be worked on; answered 500", source, e);
             return WebhookReplies.error();
         }
+    }
+
+    /** That of the source or, of a longer path, that of its beginning which takes the rest. */
+    private @Nullable WebhookConsumer consumer(String path) {
+        WebhookConsumer consumer = consumers.get(path);
+        for (int end = path.lastIndexOf('/');
+                consumer == null && end > 0;
+                end = path.lastIndexOf('/', end - 1)) {
+            WebhookConsumer above = consumers.get(path.substring(0, end));
+            consumer = above != null && above.takes(path.substring(end + 1)) ? above : null;
+        }
+        return consumer;
     }
 
     /**

@@ -19,6 +19,14 @@ final class WebhookReplies {
         return new WebhookReply(200, "text/plain", Map.of(), new byte[0]);
     }
 
+    /** The platform's own word for it, in JSON. */
+    static WebhookReply kept(String answer) {
+        return answer.isEmpty()
+                ? kept()
+                : new WebhookReply(
+                        200, "application/json", Map.of(), answer.getBytes(StandardCharsets.UTF_8));
+    }
+
     static WebhookReply answer(Verdict.Answer answer) {
         return new WebhookReply(answer.status(), answer.contentType(), Map.of(), answer.body());
     }

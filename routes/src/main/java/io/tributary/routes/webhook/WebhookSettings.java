@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.apache.camel.util.json.DeserializationException;
+import org.apache.camel.util.json.JsonObject;
+import org.apache.camel.util.json.Jsoner;
 
 /**
  * The options of {@code hub:webhook}.
@@ -19,6 +22,10 @@ import java.util.regex.Pattern;
  * @param eventIdHeaders transport headers that together carry the source's own id of the event, in
  *     lower case and in order; empty if there is none
  * @param headers the transport headers that are kept with the event, in lower case
+ * @param below the path below the source's own at which the platform calls too; empty if it calls
+ *     the source's own alone
+ * @param answer JSON that the platform wants for an answer once the event is durable; empty if it
+ *     wants none
  * @param concurrency how many requests of this source are worked on at a time; more are answered
  *     with 503
  */
@@ -28,6 +35,8 @@ public record WebhookSettings(
         Map<String, String> checkSettings,
         List<String> eventIdHeaders,
         Set<String> headers,
+        String below,
+        String answer,
         int concurrency) {
 
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
@@ -50,6 +59,14 @@ public record WebhookSettings(
             throw new IllegalArgumentException(
                     "hub:webhook option concurrency must be from 1 to " + MAX_CONCURRENCY);
         }
+        if (!below.isEmpty() && !SOURCE.matcher(below).matches()) {
+            throw new IllegalArgumentException(
+                    "hub:webhook option below must be a path without a slash at its ends, for"
+                            + " example _matrix/app/v1");
+        }
+        if (!answer.isEmpty() && !isJsonObject(answer)) {
+            throw new IllegalArgumentException("hub:webhook option answer must be a JSON object");
+        }
         checkSettings = Map.copyOf(checkSettings);
         eventIdHeaders = List.copyOf(eventIdHeaders);
         headers = Set.copyOf(headers);
@@ -67,6 +84,8 @@ public record WebhookSettings(
                 checkSettings(parameters),
                 List.copyOf(names(remove(parameters, "eventIdHeader"))),
                 names(remove(parameters, "headers")),
+                remove(parameters, "below"),
+                remove(parameters, "answer"),
                 concurrency(remove(parameters, "concurrency")));
     }
 
@@ -81,6 +100,19 @@ public record WebhookSettings(
         }
         settings.values().removeIf(String::isEmpty);
         return settings;
+    }
+
+    private static boolean isJsonObject(String text) {
+        try {
+            return Jsoner.deserialize(text) instanceof JsonObject;
+        } catch (DeserializationException e) {
+            return false;
+        }
+    }
+
+    /** Whether the platform may call at this path below the source's own. */
+    boolean takes(String path) {
+        return !below.isEmpty() && (path.equals(below) || path.startsWith(below + "/"));
     }
 
     private static Set<String> names(String commaSeparated) {

@@ -6,6 +6,7 @@ import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.infobip.InfobipMapping;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
+import io.tributary.mappings.sinchconversation.SinchConversationMapping;
 import io.tributary.mappings.slack.SlackMapping;
 import io.tributary.mappings.viber.ViberMapping;
 import io.tributary.mappings.vonage.VonageMapping;
@@ -29,6 +30,7 @@ class MessagingWebhooksTest extends PackagedWebhooks {
                 new ViberMapping(),
                 new VonageMapping(),
                 new SinchSmsMapping(),
+                new SinchConversationMapping(),
                 new InfobipMapping());
     }
 
@@ -37,6 +39,7 @@ class MessagingWebhooksTest extends PackagedWebhooks {
         return Map.of(
                 "tributary.line.own", "U1,U2",
                 "tributary.infobip-sms.credentials", "hub:" + SECRET,
+                "tributary.rcs-infobip.credentials", "hub:" + SECRET,
                 "tributary.line.channel-secret", SECRET,
                 "tributary.slack.signing-secret", SECRET,
                 "tributary.viber.auth-token", SECRET,
@@ -181,6 +184,23 @@ class MessagingWebhooksTest extends PackagedWebhooks {
         keeps("sinch/sms", body, sinchSigned(utf8("{}")), sinchSigned(body), "01FC");
     }
 
+    @Test
+    void keepsWhatSinchSignedForAConversation() throws Exception {
+        start("sinch-conversation");
+        byte[] body =
+                utf8(
+                        "{\"app_id\": \"01APP\", \"message\": {\"id\": \"01FC\","
+                                + " \"direction\": \"TO_APP\", \"contact_message\":"
+                                + " {\"text_message\": {\"text\": \"hola\"}}, \"accept_time\":"
+                                + " \"2026-11-20T10:00:00Z\"}}");
+        keeps(
+                "sinch/conversation",
+                body,
+                sinchSigned(utf8("{}")),
+                sinchSigned(body),
+                "message:01FC");
+    }
+
     private static Map<String, List<String>> sinchSigned(byte[] body)
             throws GeneralSecurityException {
         String time = Long.toString(NOW.getEpochSecond());
@@ -208,5 +228,22 @@ class MessagingWebhooksTest extends PackagedWebhooks {
                 header("authorization", "Basic " + base64(utf8("hub:guess"))),
                 header("authorization", "Basic " + base64(utf8("hub:" + SECRET))),
                 "8177");
+    }
+
+    @Test
+    void keepsWhatInfobipSentOfRcs() throws Exception {
+        start("rcs-infobip");
+        byte[] body =
+                utf8(
+                        "{\"results\": [{\"messageId\": \"in-1\", \"sender\": \"447700900001\","
+                                + " \"to\": \"shop\", \"integrationType\": \"RCS\", \"message\":"
+                                + " {\"type\": \"TEXT\", \"text\": \"hola\"}, \"receivedAt\":"
+                                + " \"2026-11-20T10:00:00.000+0000\"}]}");
+        keeps(
+                "infobip/rcs",
+                body,
+                header("authorization", "Basic " + base64(utf8("hub:guess"))),
+                header("authorization", "Basic " + base64(utf8("hub:" + SECRET))),
+                "in-1");
     }
 }

@@ -81,6 +81,44 @@ class WebhookRouteTest {
     }
 
     @Test
+    void answersInThePlatformsOwnWordsOnceTheEventIsDurable() throws Exception {
+        hub.route(ROUTE.replace("concurrency: 1", "answer: '{\"ok\": {}}'"));
+
+        WebhookReply reply = hub.post("shop/eu", bytes("{}"));
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.contentType()).isEqualTo("application/json");
+        assertThat(text(reply)).isEqualTo("{\"ok\": {}}");
+        hub.accept(
+                events -> {
+                    throw new TransientFailure("down", null);
+                });
+        assertThat(text(hub.post("shop/eu", bytes("{}")))).doesNotContain("ok");
+    }
+
+    @Test
+    void takesWhatIsBelowTheSourceOnlyWhereTheRouteSaysSo() throws Exception {
+        hub.route(ROUTE.replace("concurrency: 1", "below: _app/v1"));
+
+        assertThat(hub.post("shop/eu/_app/v1/transactions/7", bytes("{}")).status()).isEqualTo(200);
+        assertThat(hub.accepted.get(0).source()).isEqualTo("shop/eu");
+        for (String other :
+                new String[] {
+                    "shop/eu/_app/v10", "shop/eu/_app", "shop/eu/other/_app/v1", "shop/_app/v1"
+                }) {
+            assertThat(hub.post(other, bytes("{}")).status()).as(other).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void namesTheOptionThatIsWrong() {
+        assertThatThrownBy(() -> hub.route(ROUTE.replace("concurrency: 1", "below: /a/")))
+                .hasStackTraceContaining("option below");
+        assertThatThrownBy(() -> hub.route(ROUTE.replace("concurrency: 1", "answer: '[]'")))
+                .hasStackTraceContaining("option answer");
+    }
+
+    @Test
     void takesTheHashOfTheBodyWhereTheSourceGivesNoId() throws Exception {
         hub.route(ROUTE);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.alexa;
+
+import org.jspecify.annotations.NullMarked;

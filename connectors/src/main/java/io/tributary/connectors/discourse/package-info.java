@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.discourse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.iadvize;
+
+import org.jspecify.annotations.NullMarked;

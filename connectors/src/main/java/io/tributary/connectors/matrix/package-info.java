@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.matrix;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.rocketchat;
+
+import org.jspecify.annotations.NullMarked;
