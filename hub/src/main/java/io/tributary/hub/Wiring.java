@@ -1,6 +1,7 @@
 package io.tributary.hub;
 
 import io.tributary.mappings.Mappings;
+import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
@@ -80,6 +81,7 @@ class Wiring {
                         new SendGridMapping(),
                         new MailgunMapping(),
                         new PostmarkMapping(),
-                        new SesMapping()));
+                        new SesMapping(),
+                        new AmazonConnectMapping()));
     }
 }

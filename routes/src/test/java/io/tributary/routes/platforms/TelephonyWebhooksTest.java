@@ -1,0 +1,71 @@
+package io.tributary.routes.platforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.history.interaction.Interaction;
+import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Telephone platforms that send webhooks, beside Twilio. */
+class TelephonyWebhooksTest extends PackagedWebhooks {
+
+    TelephonyWebhooksTest() {
+        super(new AmazonConnectMapping());
+    }
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of("tributary.amazon-connect.credentials", "hub:" + SECRET);
+    }
+
+    /** Refuses the body under other headers, and keeps it under its own. */
+    private void keeps(
+            String source,
+            byte[] body,
+            Map<String, List<String>> forged,
+            Map<String, List<String>> genuine,
+            String call,
+            String status) {
+        assertThat(receive("POST", source, Map.of(), forged, body).status()).isEqualTo(401);
+        assertThat(accepted).isEmpty();
+        assertThat(receive("POST", source, Map.of(), genuine, body).status()).isEqualTo(200);
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(kept.source()).isEqualTo(source);
+                            assertThat(kept.body()).isEqualTo(body);
+                            assertThat(mappings.map(kept).interactions())
+                                    .singleElement()
+                                    .extracting(Interaction::sourceEventId, Interaction::status)
+                                    .containsExactly(call, status);
+                        });
+    }
+
+    private static Map<String, List<String>> basic(String password) {
+        return Map.of("authorization", List.of("Basic " + base64(utf8("hub:" + password))));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Test
+    void keepsWhatEventBridgeSendsOfAmazonConnect() throws Exception {
+        start("amazon-connect");
+        keeps(
+                "connect/main",
+                utf8(
+                        "{\"detail-type\": \"Amazon Connect Contact Event\", \"time\":"
+                                + " \"2026-11-20T10:00:00Z\", \"detail\": {\"eventType\":"
+                                + " \"INITIATED\", \"contactId\": \"c-1\", \"channel\": \"VOICE\","
+                                + " \"initiationMethod\": \"INBOUND\"}}"),
+                basic("wrong"),
+                basic(SECRET),
+                "c-1",
+                "ringing");
+    }
+}
