@@ -8,6 +8,7 @@ import io.tributary.connectors.intercom.IntercomWebhooks;
 import io.tributary.connectors.line.LineWebhooks;
 import io.tributary.connectors.mailgun.MailgunWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
+import io.tributary.connectors.ringcentral.RingCentralWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.sinch.SinchWebhooks;
 import io.tributary.connectors.slack.SlackWebhooks;
@@ -48,6 +49,7 @@ public final class PlatformChecks {
                         ViberWebhooks.check(),
                         VonageWebhooks.check(),
                         SinchWebhooks.check(),
+                        RingCentralWebhooks.check(),
                         IntercomWebhooks.check(),
                         ChatwootWebhooks.check(),
                         ZendeskWebhooks.check(),

@@ -18,6 +18,7 @@ import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
+import io.tributary.mappings.ringcentral.RingCentralMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
 import io.tributary.mappings.slack.SlackMapping;
@@ -82,6 +83,7 @@ class Wiring {
                         new MailgunMapping(),
                         new PostmarkMapping(),
                         new SesMapping(),
-                        new AmazonConnectMapping()));
+                        new AmazonConnectMapping(),
+                        new RingCentralMapping()));
     }
 }

@@ -161,6 +161,7 @@ class HmacCheckTest extends SignatureContract {
                                         "intercom",
                                         "mailgun",
                                         "meta",
+                                        "ringcentral",
                                         "shopify",
                                         "sinch",
                                         "slack",

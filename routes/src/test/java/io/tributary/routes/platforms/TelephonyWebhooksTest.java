@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
+import io.tributary.mappings.ringcentral.RingCentralMapping;
+import io.tributary.routes.webhook.WebhookReply;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +15,16 @@ import org.junit.jupiter.api.Test;
 class TelephonyWebhooksTest extends PackagedWebhooks {
 
     TelephonyWebhooksTest() {
-        super(new AmazonConnectMapping());
+        super(new AmazonConnectMapping(), new RingCentralMapping());
     }
 
     @Override
     Map<String, String> settings() {
-        return Map.of("tributary.amazon-connect.credentials", "hub:" + SECRET);
+        return Map.of(
+                "tributary.amazon-connect.credentials",
+                "hub:" + SECRET,
+                "tributary.ringcentral.verification-token",
+                SECRET);
     }
 
     /** Refuses the body under other headers, and keeps it under its own. */
@@ -66,6 +72,31 @@ class TelephonyWebhooksTest extends PackagedWebhooks {
                 basic("wrong"),
                 basic(SECRET),
                 "c-1",
+                "ringing");
+    }
+
+    @Test
+    void answersTheHandshakeOfRingCentralAndKeepsWhatHasItsToken() throws Exception {
+        start("ringcentral");
+        WebhookReply reply =
+                receive(
+                        "POST",
+                        "ringcentral/main",
+                        Map.of(),
+                        Map.of("validation-token", List.of("7c1a8f0e")),
+                        new byte[0]);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.headers()).isEqualTo(Map.of("Validation-Token", "7c1a8f0e"));
+        keeps(
+                "ringcentral/main",
+                utf8(
+                        "{\"event\": \"/restapi/v1.0/account/1/telephony/sessions\", \"timestamp\":"
+                                + " \"2026-11-20T10:00:00Z\", \"body\": {\"telephonySessionId\":"
+                                + " \"s-1\", \"parties\": [{\"id\": \"p-1\", \"direction\":"
+                                + " \"Inbound\", \"status\": {\"code\": \"Proceeding\"}}]}}"),
+                Map.of("verification-token", List.of("wrong")),
+                Map.of("verification-token", List.of(SECRET)),
+                "s-1",
                 "ringing");
     }
 }

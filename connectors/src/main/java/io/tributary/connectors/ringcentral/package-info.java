@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.ringcentral;
+
+import org.jspecify.annotations.NullMarked;
