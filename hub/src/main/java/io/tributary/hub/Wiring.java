@@ -21,6 +21,7 @@ import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.ringcentral.RingCentralMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
+import io.tributary.mappings.sinch.SinchVoiceMapping;
 import io.tributary.mappings.slack.SlackMapping;
 import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
@@ -84,6 +85,7 @@ class Wiring {
                         new PostmarkMapping(),
                         new SesMapping(),
                         new AmazonConnectMapping(),
-                        new RingCentralMapping()));
+                        new RingCentralMapping(),
+                        new SinchVoiceMapping()));
     }
 }

@@ -164,6 +164,7 @@ class HmacCheckTest extends SignatureContract {
                                         "ringcentral",
                                         "shopify",
                                         "sinch",
+                                        "sinch-voice",
                                         "slack",
                                         "standard-webhooks",
                                         "stripe",

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
 import io.tributary.mappings.ringcentral.RingCentralMapping;
+import io.tributary.mappings.sinch.SinchVoiceMapping;
 import io.tributary.routes.webhook.WebhookReply;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class TelephonyWebhooksTest extends PackagedWebhooks {
 
     TelephonyWebhooksTest() {
-        super(new AmazonConnectMapping(), new RingCentralMapping());
+        super(new AmazonConnectMapping(), new RingCentralMapping(), new SinchVoiceMapping());
     }
 
     @Override
@@ -24,7 +27,11 @@ class TelephonyWebhooksTest extends PackagedWebhooks {
                 "tributary.amazon-connect.credentials",
                 "hub:" + SECRET,
                 "tributary.ringcentral.verification-token",
-                SECRET);
+                SECRET,
+                "tributary.sinch-voice.application-key",
+                "key-1",
+                "tributary.sinch-voice.application-secret",
+                base64(utf8(SECRET)));
     }
 
     /** Refuses the body under other headers, and keeps it under its own. */
@@ -98,5 +105,33 @@ class TelephonyWebhooksTest extends PackagedWebhooks {
                 Map.of("verification-token", List.of(SECRET)),
                 "s-1",
                 "ringing");
+    }
+
+    @Test
+    void keepsWhatSinchVoiceSigned() throws Exception {
+        start("sinch-voice");
+        byte[] body =
+                utf8(
+                        "{\"event\": \"ice\", \"callid\": \"in-1\", \"timestamp\":"
+                                + " \"2026-11-20T10:00:00Z\", \"cli\": \"447700900001\"}");
+        keeps("sinch/voice", body, sinchSigned(utf8("{}")), sinchSigned(body), "in-1", "ringing");
+    }
+
+    private static Map<String, List<String>> sinchSigned(byte[] body)
+            throws GeneralSecurityException {
+        String md5 = base64(MessageDigest.getInstance("MD5").digest(body));
+        String signed =
+                "POST\n"
+                        + md5
+                        + "\napplication/json\nx-timestamp:"
+                        + NOW
+                        + "\n/webhooks/sinch/voice";
+        return Map.of(
+                "content-type",
+                List.of("application/json"),
+                "x-timestamp",
+                List.of(NOW.toString()),
+                "authorization",
+                List.of("application key-1:" + base64(hmac(utf8(signed)))));
     }
 }
