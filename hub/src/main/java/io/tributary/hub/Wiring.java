@@ -7,6 +7,7 @@ import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
+import io.tributary.mappings.freeswitch.FreeSwitchMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.inboundmail.MailgunMapping;
@@ -86,6 +87,7 @@ class Wiring {
                         new SesMapping(),
                         new AmazonConnectMapping(),
                         new RingCentralMapping(),
-                        new SinchVoiceMapping()));
+                        new SinchVoiceMapping(),
+                        new FreeSwitchMapping()));
     }
 }

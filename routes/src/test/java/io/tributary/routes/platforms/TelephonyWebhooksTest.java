@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
+import io.tributary.mappings.freeswitch.FreeSwitchMapping;
 import io.tributary.mappings.ringcentral.RingCentralMapping;
 import io.tributary.mappings.sinch.SinchVoiceMapping;
 import io.tributary.routes.webhook.WebhookReply;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.Test;
 class TelephonyWebhooksTest extends PackagedWebhooks {
 
     TelephonyWebhooksTest() {
-        super(new AmazonConnectMapping(), new RingCentralMapping(), new SinchVoiceMapping());
+        super(
+                new AmazonConnectMapping(),
+                new RingCentralMapping(),
+                new SinchVoiceMapping(),
+                new FreeSwitchMapping());
     }
 
     @Override
@@ -31,7 +36,9 @@ class TelephonyWebhooksTest extends PackagedWebhooks {
                 "tributary.sinch-voice.application-key",
                 "key-1",
                 "tributary.sinch-voice.application-secret",
-                base64(utf8(SECRET)));
+                base64(utf8(SECRET)),
+                "tributary.freeswitch.credentials",
+                "hub:" + SECRET);
     }
 
     /** Refuses the body under other headers, and keeps it under its own. */
@@ -133,5 +140,17 @@ class TelephonyWebhooksTest extends PackagedWebhooks {
                 List.of(NOW.toString()),
                 "authorization",
                 List.of("application key-1:" + base64(hmac(utf8(signed)))));
+    }
+
+    @Test
+    void keepsWhatFreeSwitchPosts() throws Exception {
+        start("freeswitch");
+        keeps(
+                "freeswitch/main",
+                utf8("{\"variables\": {\"uuid\": \"u-1\", \"hangup_cause\": \"USER_BUSY\"}}"),
+                basic("wrong"),
+                basic(SECRET),
+                "u-1",
+                "busy");
     }
 }
