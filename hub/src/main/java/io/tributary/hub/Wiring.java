@@ -5,6 +5,7 @@ import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
+import io.tributary.mappings.cisco.CiscoCdrMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.freeswitch.FreeSwitchMapping;
@@ -88,6 +89,7 @@ class Wiring {
                         new AmazonConnectMapping(),
                         new RingCentralMapping(),
                         new SinchVoiceMapping(),
-                        new FreeSwitchMapping()));
+                        new FreeSwitchMapping(),
+                        new CiscoCdrMapping()));
     }
 }
