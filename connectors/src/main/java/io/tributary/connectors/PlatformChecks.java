@@ -13,8 +13,10 @@ import io.tributary.connectors.mailgun.MailgunWebhooks;
 import io.tributary.connectors.matrix.MatrixWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.ringcentral.RingCentralEngageWebhooks;
+import io.tributary.connectors.ringcentral.RingCentralWebhooks;
 import io.tributary.connectors.rocketchat.RocketChatWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
+import io.tributary.connectors.sinch.SinchVoiceWebhooks;
 import io.tributary.connectors.sinch.SinchWebhooks;
 import io.tributary.connectors.slack.SlackWebhooks;
 import io.tributary.connectors.stripe.StripeWebhooks;
@@ -54,6 +56,8 @@ public final class PlatformChecks {
                         ViberWebhooks.check(),
                         VonageWebhooks.check(),
                         SinchWebhooks.check(),
+                        SinchVoiceWebhooks.check(),
+                        RingCentralWebhooks.check(),
                         IntercomWebhooks.check(),
                         ChatwootWebhooks.check(),
                         ZendeskWebhooks.check(),

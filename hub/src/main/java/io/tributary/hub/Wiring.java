@@ -2,14 +2,19 @@ package io.tributary.hub;
 
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.alexa.AlexaMapping;
+import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
+import io.tributary.mappings.asterisk.AsteriskAmiMapping;
+import io.tributary.mappings.asterisk.AsteriskAriMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
+import io.tributary.mappings.cisco.CiscoCdrMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.dialogflow.DialogflowMapping;
 import io.tributary.mappings.discourse.DiscourseMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.engage.EngageMapping;
+import io.tributary.mappings.freeswitch.FreeSwitchMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.iadvize.IAdvizeMapping;
@@ -24,9 +29,11 @@ import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.matrix.MatrixMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.olark.OlarkMapping;
+import io.tributary.mappings.ringcentral.RingCentralMapping;
 import io.tributary.mappings.rocketchat.RocketChatMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
+import io.tributary.mappings.sinch.SinchVoiceMapping;
 import io.tributary.mappings.sinchconversation.SinchConversationMapping;
 import io.tributary.mappings.slack.SlackMapping;
 import io.tributary.mappings.stripe.StripeMapping;
@@ -98,6 +105,13 @@ class Wiring {
                         new SendGridMapping(),
                         new MailgunMapping(),
                         new PostmarkMapping(),
-                        new SesMapping()));
+                        new SesMapping(),
+                        new AmazonConnectMapping(),
+                        new RingCentralMapping(),
+                        new SinchVoiceMapping(),
+                        new FreeSwitchMapping(),
+                        new CiscoCdrMapping(),
+                        new AsteriskAmiMapping(),
+                        new AsteriskAriMapping()));
     }
 }

@@ -2,9 +2,14 @@ package io.tributary.connectors.webhook;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +18,9 @@ import java.util.regex.Pattern;
  *
  * <ul>
  *   <li>{@code {body}}: the bytes of the body as received
+ *   <li>{@code {md5}}: the base64 of the body's MD5
  *   <li>{@code {method}}, {@code {url}}: in upper case; as the platform was given it, with query
+ *   <li>{@code {type}}: the content type as it is written in its header
  *   <li>{@code {form}}: name and value of each form field, sorted by name, then value; a pair that
  *       comes twice counts once (as Twilio's libraries have it)
  *   <li>{@code {timestamp}}, {@code {id}}: as they are written in their headers
@@ -26,12 +33,17 @@ public final class SignedContent {
     private enum Part {
         LITERAL,
         BODY,
+        MD5,
         METHOD,
         URL,
+        TYPE,
         FORM,
         TIMESTAMP,
         ID
     }
+
+    /** What a signature has to be of. */
+    private static final Set<Part> SUBSTANCE = Set.of(Part.BODY, Part.MD5, Part.URL);
 
     private record Step(Part part, String literal) {}
 
@@ -57,8 +69,8 @@ public final class SignedContent {
                             ? new Step(Part.LITERAL, part.group())
                             : new Step(named(part.group(1)), ""));
         }
-        if (steps.stream().noneMatch(step -> step.part() == Part.BODY || step.part() == Part.URL)) {
-            throw new IllegalArgumentException("must sign {body} or {url}");
+        if (steps.stream().noneMatch(step -> SUBSTANCE.contains(step.part()))) {
+            throw new IllegalArgumentException("must sign {body}, {md5} or {url}");
         }
         return new SignedContent(steps);
     }
@@ -66,15 +78,17 @@ public final class SignedContent {
     private static Part named(String name) {
         return switch (name) {
             case "body" -> Part.BODY;
+            case "md5" -> Part.MD5;
             case "method" -> Part.METHOD;
             case "url" -> Part.URL;
+            case "type" -> Part.TYPE;
             case "form" -> Part.FORM;
             case "timestamp" -> Part.TIMESTAMP;
             case "id" -> Part.ID;
             default ->
                     throw new IllegalArgumentException(
-                            "has an unknown part; known are {body}, {method}, {url}, {form},"
-                                    + " {timestamp}, {id}");
+                            "has an unknown part; known are {body}, {md5}, {method}, {url},"
+                                    + " {type}, {form}, {timestamp}, {id}");
         };
     }
 
@@ -100,8 +114,10 @@ public final class SignedContent {
                     switch (step.part()) {
                         case LITERAL -> utf8(step.literal());
                         case BODY -> request.body();
+                        case MD5 -> utf8(md5(request.body()));
                         case METHOD -> utf8(request.method());
                         case URL -> utf8(request.url());
+                        case TYPE -> utf8(Objects.toString(request.header("content-type"), ""));
                         case FORM -> utf8(sorted(FormFields.parse(request.body())));
                         case TIMESTAMP -> utf8(timestamp);
                         case ID -> utf8(id);
@@ -116,6 +132,15 @@ public final class SignedContent {
             field.getValue().forEach(value -> pairs.append(field.getKey()).append(value));
         }
         return pairs.toString();
+    }
+
+    private static String md5(byte[] body) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("MD5").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has MD5", e);
+        }
     }
 
     private static byte[] utf8(String text) {

@@ -1,5 +1,7 @@
 package io.tributary.connectors.webhook;
 
+import java.util.Map;
+
 /** What a check says of a webhook request. */
 public sealed interface Verdict {
 
@@ -17,8 +19,19 @@ public sealed interface Verdict {
      * A handshake of the platform: answered at the door, nothing for the route.
      *
      * @param status HTTP status
+     * @param headers that the platform waits for, beside the usual ones
      */
-    record Answer(int status, String contentType, byte[] body) implements Verdict {}
+    record Answer(int status, String contentType, Map<String, String> headers, byte[] body)
+            implements Verdict {
+
+        public Answer {
+            headers = Map.copyOf(headers);
+        }
+
+        public Answer(int status, String contentType, byte[] body) {
+            this(status, contentType, Map.of(), body);
+        }
+    }
 
     /**
      * Not genuine; answered with 401.

@@ -1,4 +1,4 @@
-/** Callbacks of the Sinch SMS API. */
+/** Callbacks of the SMS API and the Voice API of Sinch. */
 @NullMarked
 package io.tributary.mappings.sinch;
 

@@ -43,7 +43,7 @@ public abstract class RobustnessContract {
         mapOrReject(MutatedPayload.values(payload, seed));
     }
 
-    private void mapOrReject(byte[] body) {
+    protected final void mapOrReject(byte[] body) {
         try {
             assertThat(map(body))
                     .isEqualTo(map(body))

@@ -8,6 +8,7 @@ import io.tributary.mappings.payload.Goldens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,21 +20,24 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TelephonyGoldenTest {
 
+    private static final List<String> FOLDERS =
+            List.of(
+                    "fixtures/telephony/asterisk-cdr-csv",
+                    "fixtures/telephony/twilio-voice",
+                    "samples/asterisk-cdr",
+                    "samples/twilio-voice");
+
     static List<Path> payloads() throws IOException {
-        try (Stream<Path> fixtures =
-                        Files.walk(TelephonySamples.RESOURCES.resolve("fixtures/telephony"));
-                Stream<Path> twilio =
-                        Files.walk(TelephonySamples.RESOURCES.resolve("samples/twilio-voice"));
-                Stream<Path> asterisk =
-                        Files.walk(TelephonySamples.RESOURCES.resolve("samples/asterisk-cdr"))) {
-            return Stream.of(fixtures, twilio, asterisk)
-                    .flatMap(each -> each)
-                    .filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.(csv|json|txt)"))
-                    .filter(file -> !file.toString().endsWith(".expected.json"))
-                    .sorted()
-                    .toList();
+        List<Path> payloads = new ArrayList<>();
+        for (String folder : FOLDERS) {
+            try (Stream<Path> files = Files.list(TelephonySamples.RESOURCES.resolve(folder))) {
+                files.filter(file -> file.toString().matches(".*\\.(csv|json|txt)"))
+                        .filter(file -> !file.toString().endsWith(".expected.json"))
+                        .sorted()
+                        .forEach(payloads::add);
+            }
         }
+        return payloads;
     }
 
     @ParameterizedTest

@@ -28,7 +28,8 @@ final class WebhookReplies {
     }
 
     static WebhookReply answer(Verdict.Answer answer) {
-        return new WebhookReply(answer.status(), answer.contentType(), Map.of(), answer.body());
+        return new WebhookReply(
+                answer.status(), answer.contentType(), answer.headers(), answer.body());
     }
 
     /** Tells nothing of why, which would help to forge. */
