@@ -24,6 +24,7 @@ class AmiGoldenTest {
     @ParameterizedTest
     @MethodSource("written")
     void mapsSamples(String name) {
-        AmiPayloads.WRITTEN.check(name, () -> AmiPayloads.written(name));
+        AmiPayloads.WRITTEN.check(
+                name, () -> AmiPayloads.ALL.map(AmiPayloads.WRITTEN.bytes(name)));
     }
 }

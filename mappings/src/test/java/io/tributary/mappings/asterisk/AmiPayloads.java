@@ -24,11 +24,12 @@ final class AmiPayloads {
     private AmiPayloads() {}
 
     static List<Interaction> written(String name) {
-        return ALL.map(WRITTEN.bytes(name));
+        return packets(name).stream().flatMap(packet -> ALL.map(packet).stream()).toList();
     }
 
+    /** As they come over the line, one after the other. */
     static List<String> packets(String name) {
         String session = new String(WRITTEN.bytes(name), StandardCharsets.UTF_8);
-        return List.of(session.split("(?<=\r\n\r\n)"));
+        return List.of(session.replace("\n", "\r\n").split("(?<=\r\n\r\n)"));
     }
 }

@@ -144,6 +144,12 @@ class AsteriskAmiMappingTest {
     }
 
     @Test
+    void recordedSessionIsWhatItsEventsAre() {
+        assertThat(AmiPayloads.ALL.map(AmiPayloads.WRITTEN.bytes("inbound")))
+                .isEqualTo(AmiPayloads.written("inbound"));
+    }
+
+    @Test
     void ignoresOtherEvents() {
         assertThat(AmiPayloads.written("others")).isEmpty();
     }
