@@ -2,6 +2,7 @@ package io.tributary.hub;
 
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.alexa.AlexaMapping;
+import io.tributary.mappings.apple.AppleMessagesMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
@@ -95,6 +96,7 @@ class Wiring {
                         new MatrixMapping(),
                         new AlexaMapping(),
                         new DialogflowMapping(),
+                        new AppleMessagesMapping(),
                         new SendGridMapping(),
                         new MailgunMapping(),
                         new PostmarkMapping(),
