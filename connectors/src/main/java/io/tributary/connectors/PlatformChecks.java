@@ -1,6 +1,7 @@
 package io.tributary.connectors;
 
 import io.tributary.connectors.alexa.AlexaWebhooks;
+import io.tributary.connectors.apple.AppleMessagesWebhooks;
 import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.discourse.DiscourseWebhooks;
@@ -69,6 +70,7 @@ public final class PlatformChecks {
                         RingCentralEngageWebhooks.check(),
                         MatrixWebhooks.check(),
                         AlexaWebhooks.check(),
+                        AppleMessagesWebhooks.check(),
                         MailgunWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),

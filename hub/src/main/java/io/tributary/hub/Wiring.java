@@ -5,6 +5,7 @@ import io.tributary.mappings.alexa.AlexaMapping;
 import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
 import io.tributary.mappings.asterisk.AsteriskAmiMapping;
 import io.tributary.mappings.asterisk.AsteriskAriMapping;
+import io.tributary.mappings.apple.AppleMessagesMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
@@ -102,6 +103,7 @@ class Wiring {
                         new MatrixMapping(),
                         new AlexaMapping(),
                         new DialogflowMapping(),
+                        new AppleMessagesMapping(),
                         new SendGridMapping(),
                         new MailgunMapping(),
                         new PostmarkMapping(),

@@ -1,10 +1,5 @@
 package io.tributary.connectors.vonage;
 
-import io.tributary.connectors.webhook.HeaderField;
-import io.tributary.connectors.webhook.HmacAlgorithm;
-import io.tributary.connectors.webhook.SignatureEncoding;
-import io.tributary.connectors.webhook.SignatureScheme;
-import io.tributary.connectors.webhook.SignatureVerifier;
 import io.tributary.connectors.webhook.WebhookCheck;
 
 /**
@@ -17,12 +12,6 @@ public final class VonageWebhooks {
 
     /** Check {@code vonage}; settings: {@code secret} (the signature secret). */
     public static WebhookCheck check() {
-        return new VonageCheck(
-                new SignatureVerifier(
-                        SignatureScheme.of(
-                                HeaderField.of(VonageCheck.SIGNATURE),
-                                HmacAlgorithm.SHA256,
-                                SignatureEncoding.BASE64URL,
-                                "{body}")));
+        return new VonageCheck();
     }
 }

@@ -151,13 +151,20 @@ class HmacCheckTest extends SignatureContract {
                 .isEqualTo(
                         new TreeSet<>(
                                 List.of(
+                                        "alexa",
+                                        "apple-messages",
                                         "basic",
                                         "chatwoot",
                                         "delighted",
+                                        "discourse",
                                         "freshdesk",
                                         "hmac",
                                         "line",
                                         "hubspot",
+                                        "iadvize",
+                                        "matrix",
+                                        "ringcentral-engage",
+                                        "rocketchat",
                                         "intercom",
                                         "mailgun",
                                         "meta",

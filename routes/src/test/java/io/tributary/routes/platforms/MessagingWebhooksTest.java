@@ -3,6 +3,7 @@ package io.tributary.routes.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
+import io.tributary.mappings.apple.AppleMessagesMapping;
 import io.tributary.mappings.infobip.InfobipMapping;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
@@ -11,6 +12,7 @@ import io.tributary.mappings.slack.SlackMapping;
 import io.tributary.mappings.viber.ViberMapping;
 import io.tributary.mappings.vonage.VonageMapping;
 import io.tributary.routes.webhook.WebhookReply;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -18,6 +20,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Messaging apps and SMS that are no part of Meta's, Telegram's or Twilio's. */
@@ -31,19 +34,31 @@ class MessagingWebhooksTest extends PackagedWebhooks {
                 new VonageMapping(),
                 new SinchSmsMapping(),
                 new SinchConversationMapping(),
-                new InfobipMapping());
+                new InfobipMapping(),
+                new AppleMessagesMapping());
     }
 
     @Override
     Map<String, String> settings() {
         return Map.of(
-                "tributary.line.own", "U1,U2",
-                "tributary.infobip-sms.credentials", "hub:" + SECRET,
-                "tributary.rcs-infobip.credentials", "hub:" + SECRET,
-                "tributary.line.channel-secret", SECRET,
-                "tributary.slack.signing-secret", SECRET,
-                "tributary.viber.auth-token", SECRET,
-                "tributary.vonage.signature-secret", SECRET);
+                "tributary.apple-messages.msp",
+                "msp-1",
+                "tributary.apple-messages.secret",
+                base64(utf8(SECRET)),
+                "tributary.line.own",
+                "U1,U2",
+                "tributary.infobip-sms.credentials",
+                "hub:" + SECRET,
+                "tributary.rcs-infobip.credentials",
+                "hub:" + SECRET,
+                "tributary.line.channel-secret",
+                SECRET,
+                "tributary.slack.signing-secret",
+                SECRET,
+                "tributary.viber.auth-token",
+                SECRET,
+                "tributary.vonage.signature-secret",
+                SECRET);
     }
 
     /** Refuses the body under another signature, and keeps it under its own. */
@@ -245,5 +260,57 @@ class MessagingWebhooksTest extends PackagedWebhooks {
                 header("authorization", "Basic " + base64(utf8("hub:guess"))),
                 header("authorization", "Basic " + base64(utf8("hub:" + SECRET))),
                 "in-1");
+    }
+
+    @Test
+    void opensWhatAppleSentWithATokenForTheProvider() throws Exception {
+        start("apple-messages");
+        byte[] body =
+                utf8(
+                        "{\"type\": \"text\", \"id\": \"m1\", \"sourceId\": \"urn:mbid:a\","
+                                + " \"destinationId\": \"urn:biz:b\", \"body\": \"hola\"}");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(body);
+        }
+        Map<String, List<String>> forged = appleToken("another");
+        assertThat(
+                        receive("POST", "apple/messages", Map.of(), forged, packed.toByteArray())
+                                .status())
+                .isEqualTo(401);
+        assertThat(accepted).isEmpty();
+        assertThat(
+                        receive(
+                                        "POST",
+                                        "apple/messages",
+                                        Map.of(),
+                                        appleToken("msp-1"),
+                                        packed.toByteArray())
+                                .status())
+                .isEqualTo(200);
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(kept.body()).isEqualTo(body);
+                            assertThat(mappings.map(kept).interactions())
+                                    .extracting(Interaction::sourceEventId)
+                                    .containsExactly("message:m1");
+                        });
+    }
+
+    private static Map<String, List<String>> appleToken(String provider)
+            throws GeneralSecurityException {
+        String token =
+                base64url(utf8("{\"alg\":\"HS256\"}"))
+                        + "."
+                        + base64url(
+                                utf8(
+                                        "{\"iat\":"
+                                                + NOW.getEpochSecond()
+                                                + ",\"aud\":\""
+                                                + provider
+                                                + "\"}"));
+        return header("authorization", "Bearer " + token + "." + base64url(hmac(utf8(token))));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.apple;
+
+import org.jspecify.annotations.NullMarked;
