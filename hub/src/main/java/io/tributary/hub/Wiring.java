@@ -17,6 +17,7 @@ import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
+import io.tributary.mappings.segment.SegmentMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
 import io.tributary.mappings.slack.SlackMapping;
@@ -80,6 +81,7 @@ class Wiring {
                         new SendGridMapping(),
                         new MailgunMapping(),
                         new PostmarkMapping(),
-                        new SesMapping()));
+                        new SesMapping(),
+                        new SegmentMapping()));
     }
 }
