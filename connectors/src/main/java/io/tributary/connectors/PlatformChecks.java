@@ -1,7 +1,10 @@
 package io.tributary.connectors;
 
+import io.tributary.connectors.adobe.AdobeCommerceWebhooks;
+import io.tributary.connectors.bigcommerce.BigCommerceWebhooks;
 import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
+import io.tributary.connectors.ebay.EbayWebhooks;
 import io.tributary.connectors.freshdesk.FreshdeskWebhooks;
 import io.tributary.connectors.hubspot.HubSpotWebhooks;
 import io.tributary.connectors.intercom.IntercomWebhooks;
@@ -54,6 +57,9 @@ public final class PlatformChecks {
                         FreshdeskWebhooks.check(),
                         HubSpotWebhooks.check(),
                         MailgunWebhooks.check(),
+                        AdobeCommerceWebhooks.check(),
+                        BigCommerceWebhooks.check(),
+                        EbayWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),
                         new HmacCheck()));

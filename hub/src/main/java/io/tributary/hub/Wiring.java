@@ -1,11 +1,16 @@
 package io.tributary.hub;
 
 import io.tributary.mappings.Mappings;
+import io.tributary.mappings.adobe.AdobeMapping;
+import io.tributary.mappings.amazon.AmazonMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
+import io.tributary.mappings.bigcommerce.BigCommerceMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
+import io.tributary.mappings.ebay.EbayMapping;
 import io.tributary.mappings.email.EmailMapping;
+import io.tributary.mappings.etsy.EtsyMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.inboundmail.MailgunMapping;
@@ -82,6 +87,11 @@ class Wiring {
                         new MailgunMapping(),
                         new PostmarkMapping(),
                         new SesMapping(),
-                        new SegmentMapping()));
+                        new SegmentMapping(),
+                        new AdobeMapping(),
+                        new AmazonMapping(),
+                        new BigCommerceMapping(),
+                        new EbayMapping(),
+                        new EtsyMapping()));
     }
 }

@@ -151,9 +151,12 @@ class HmacCheckTest extends SignatureContract {
                 .isEqualTo(
                         new TreeSet<>(
                                 List.of(
+                                        "adobe-commerce",
                                         "basic",
+                                        "bigcommerce",
                                         "chatwoot",
                                         "delighted",
+                                        "ebay",
                                         "freshdesk",
                                         "hmac",
                                         "line",
