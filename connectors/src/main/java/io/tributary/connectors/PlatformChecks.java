@@ -1,10 +1,13 @@
 package io.tributary.connectors;
 
+import io.tributary.connectors.adobe.AdobeCommerceWebhooks;
 import io.tributary.connectors.alexa.AlexaWebhooks;
 import io.tributary.connectors.apple.AppleMessagesWebhooks;
+import io.tributary.connectors.bigcommerce.BigCommerceWebhooks;
 import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.discourse.DiscourseWebhooks;
+import io.tributary.connectors.ebay.EbayWebhooks;
 import io.tributary.connectors.freshdesk.FreshdeskWebhooks;
 import io.tributary.connectors.hubspot.HubSpotWebhooks;
 import io.tributary.connectors.iadvize.IAdvizeWebhooks;
@@ -72,6 +75,9 @@ public final class PlatformChecks {
                         AlexaWebhooks.check(),
                         AppleMessagesWebhooks.check(),
                         MailgunWebhooks.check(),
+                        AdobeCommerceWebhooks.check(),
+                        BigCommerceWebhooks.check(),
+                        EbayWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),
                         new HmacCheck()));

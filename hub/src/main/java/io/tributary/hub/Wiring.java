@@ -6,7 +6,10 @@ import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
 import io.tributary.mappings.asterisk.AsteriskAmiMapping;
 import io.tributary.mappings.asterisk.AsteriskAriMapping;
 import io.tributary.mappings.apple.AppleMessagesMapping;
+import io.tributary.mappings.adobe.AdobeMapping;
+import io.tributary.mappings.amazon.AmazonMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
+import io.tributary.mappings.bigcommerce.BigCommerceMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
 import io.tributary.mappings.cisco.CiscoCdrMapping;
@@ -16,6 +19,8 @@ import io.tributary.mappings.discourse.DiscourseMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.engage.EngageMapping;
 import io.tributary.mappings.freeswitch.FreeSwitchMapping;
+import io.tributary.mappings.ebay.EbayMapping;
+import io.tributary.mappings.etsy.EtsyMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.iadvize.IAdvizeMapping;
@@ -32,6 +37,7 @@ import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.olark.OlarkMapping;
 import io.tributary.mappings.ringcentral.RingCentralMapping;
 import io.tributary.mappings.rocketchat.RocketChatMapping;
+import io.tributary.mappings.segment.SegmentMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
 import io.tributary.mappings.sinch.SinchVoiceMapping;
@@ -115,5 +121,11 @@ class Wiring {
                         new CiscoCdrMapping(),
                         new AsteriskAmiMapping(),
                         new AsteriskAriMapping()));
+                        new SegmentMapping(),
+                        new AdobeMapping(),
+                        new AmazonMapping(),
+                        new BigCommerceMapping(),
+                        new EbayMapping(),
+                        new EtsyMapping()));
     }
 }

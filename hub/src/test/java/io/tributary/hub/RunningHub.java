@@ -24,7 +24,15 @@ import org.springframework.test.context.ActiveProfiles;
             "tributary.routes.interval=200ms",
             "tributary.webhooks.public-url=https://hub.example.com",
             "tributary.webhooks.max-body-size=1MB",
-            "tributary.intake.max-body-size=1MB"
+            "tributary.intake.max-body-size=1MB",
+            "tributary.tracking.address-rate=1000",
+            "tributary.tracking.burst-seconds=1",
+            "tributary.tracking.sources[web/main].write-keys=web-write-key,old-web-key",
+            "tributary.tracking.sources[web/main].origins=https://www.example.com",
+            "tributary.tracking.sources[web/main].region=ES",
+            "tributary.tracking.sources[web/main].events[Store.Finder_Used]=search/web",
+            "tributary.tracking.sources[app/main].write-keys=app-write-key",
+            "tributary.tracking.sources[app/main].channel=app"
         })
 @AutoConfigureObservability(tracing = false)
 @Import(HubParts.class)

@@ -11,6 +11,7 @@ import io.tributary.hub.intake.IntakeSettings;
 import io.tributary.hub.retention.RetentionSettings;
 import io.tributary.hub.rules.RuleSettings;
 import io.tributary.hub.security.SecuritySettings;
+import io.tributary.hub.tracking.TrackingSettings;
 import io.tributary.hub.webhooks.WebhookSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,17 +45,18 @@ class SampleConfigurationTest {
                         .get(0);
         Binder binder = new Binder(ConfigurationPropertySources.from(sample));
         Map<String, Class<?>> settings =
-                Map.of(
-                        "tributary.broker", BrokerSettings.class,
-                        "tributary.database", DatabaseSettings.class,
-                        "tributary.intake", IntakeSettings.class,
-                        "tributary.rules", RuleSettings.class,
-                        "tributary.security", SecuritySettings.class,
-                        "tributary.webhooks", WebhookSettings.class,
-                        "tributary.retention", RetentionSettings.class,
-                        "tributary.backlog", BacklogSettings.class,
-                        "tributary.disk", DiskSettings.class,
-                        "tributary", DeliverySettings.class);
+                Map.ofEntries(
+                        Map.entry("tributary.broker", BrokerSettings.class),
+                        Map.entry("tributary.database", DatabaseSettings.class),
+                        Map.entry("tributary.intake", IntakeSettings.class),
+                        Map.entry("tributary.rules", RuleSettings.class),
+                        Map.entry("tributary.security", SecuritySettings.class),
+                        Map.entry("tributary.webhooks", WebhookSettings.class),
+                        Map.entry("tributary.tracking", TrackingSettings.class),
+                        Map.entry("tributary.retention", RetentionSettings.class),
+                        Map.entry("tributary.backlog", BacklogSettings.class),
+                        Map.entry("tributary.disk", DiskSettings.class),
+                        Map.entry("tributary", DeliverySettings.class));
         return settings.entrySet().stream()
                 .map(
                         each ->

@@ -153,10 +153,13 @@ class HmacCheckTest extends SignatureContract {
                                 List.of(
                                         "alexa",
                                         "apple-messages",
+                                        "adobe-commerce",
                                         "basic",
+                                        "bigcommerce",
                                         "chatwoot",
                                         "delighted",
                                         "discourse",
+                                        "ebay",
                                         "freshdesk",
                                         "hmac",
                                         "line",

@@ -50,6 +50,11 @@ public enum ProblemType {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "The body is not of a form that is understood here",
             "The Content-Type header must be one that the description names."),
+    TOO_MANY_REQUESTS(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many events",
+            "One address or one write key brings more than it may. Try again after the time that the"
+                    + " Retry-After header names, or have an operator raise the limit."),
     INTERNAL(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "The hub failed",

@@ -27,7 +27,7 @@ final class AccessRules {
                 .hasRole(VIEWER)
                 .requestMatchers(HttpMethod.GET, "/openapi.json")
                 .hasRole(VIEWER)
-                .requestMatchers(HttpMethod.POST, "/events", "/v1/**")
+                .requestMatchers(HttpMethod.POST, "/events")
                 .hasRole(OPERATOR)
                 .requestMatchers("/api/v1/customers/*/export", "/api/v1/customers/*/erasure")
                 .hasRole(ADMIN)

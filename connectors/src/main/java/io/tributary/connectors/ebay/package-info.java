@@ -1,0 +1,5 @@
+/** How eBay is reached. */
+@NullMarked
+package io.tributary.connectors.ebay;
+
+import org.jspecify.annotations.NullMarked;

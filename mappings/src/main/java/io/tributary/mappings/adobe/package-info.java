@@ -1,0 +1,5 @@
+/** Events and resources of Adobe Commerce. */
+@NullMarked
+package io.tributary.mappings.adobe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Webhooks and orders of BigCommerce. */
+@NullMarked
+package io.tributary.mappings.bigcommerce;
+
+import org.jspecify.annotations.NullMarked;
