@@ -1,13 +1,13 @@
 package io.tributary.hub;
 
 import io.tributary.mappings.Mappings;
+import io.tributary.mappings.adobe.AdobeMapping;
 import io.tributary.mappings.alexa.AlexaMapping;
+import io.tributary.mappings.amazon.AmazonMapping;
 import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
+import io.tributary.mappings.apple.AppleMessagesMapping;
 import io.tributary.mappings.asterisk.AsteriskAmiMapping;
 import io.tributary.mappings.asterisk.AsteriskAriMapping;
-import io.tributary.mappings.apple.AppleMessagesMapping;
-import io.tributary.mappings.adobe.AdobeMapping;
-import io.tributary.mappings.amazon.AmazonMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.bigcommerce.BigCommerceMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
@@ -16,11 +16,11 @@ import io.tributary.mappings.cisco.CiscoCdrMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.dialogflow.DialogflowMapping;
 import io.tributary.mappings.discourse.DiscourseMapping;
+import io.tributary.mappings.ebay.EbayMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.engage.EngageMapping;
-import io.tributary.mappings.freeswitch.FreeSwitchMapping;
-import io.tributary.mappings.ebay.EbayMapping;
 import io.tributary.mappings.etsy.EtsyMapping;
+import io.tributary.mappings.freeswitch.FreeSwitchMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.iadvize.IAdvizeMapping;
@@ -120,7 +120,7 @@ class Wiring {
                         new FreeSwitchMapping(),
                         new CiscoCdrMapping(),
                         new AsteriskAmiMapping(),
-                        new AsteriskAriMapping()));
+                        new AsteriskAriMapping(),
                         new SegmentMapping(),
                         new AdobeMapping(),
                         new AmazonMapping(),
