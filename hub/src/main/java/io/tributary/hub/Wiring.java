@@ -2,6 +2,7 @@ package io.tributary.hub;
 
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
+import io.tributary.mappings.asterisk.AsteriskAmiMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
@@ -90,6 +91,7 @@ class Wiring {
                         new RingCentralMapping(),
                         new SinchVoiceMapping(),
                         new FreeSwitchMapping(),
-                        new CiscoCdrMapping()));
+                        new CiscoCdrMapping(),
+                        new AsteriskAmiMapping()));
     }
 }

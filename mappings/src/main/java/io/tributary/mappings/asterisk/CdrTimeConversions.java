@@ -86,7 +86,8 @@ final class CdrTimeConversions {
                 .orElseThrow();
     }
 
-    private static @Nullable Instant created(String uniqueId) {
+    /** When the channel was made that the id is of; null if it does not tell. */
+    static @Nullable Instant created(String uniqueId) {
         Matcher matcher = UNIQUE_ID.matcher(uniqueId);
         return matcher.matches() ? Instant.ofEpochSecond(Long.parseLong(matcher.group(1))) : null;
     }

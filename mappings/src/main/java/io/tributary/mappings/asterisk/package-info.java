@@ -1,4 +1,4 @@
-/** Asterisk's call detail records, as its CSV backends write them. */
+/** Calls of Asterisk: its call detail records, and the events of its two live interfaces. */
 @NullMarked
 package io.tributary.mappings.asterisk;
 

@@ -56,9 +56,9 @@ public final class Goldens {
         try (Stream<Path> files = Files.list(folder)) {
             return files
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches(".*\\.(json|txt|xml|csv)"))
+                    .filter(name -> name.matches(".*\\.(json|txt|xml|csv|yaml)"))
                     .filter(name -> !name.matches(".*\\.(expected\\.json|rejected\\.txt)"))
-                    .map(name -> name.replaceFirst("\\.(json|txt|xml|csv)$", ""))
+                    .map(name -> name.replaceFirst("\\.(json|txt|xml|csv|yaml)$", ""))
                     .sorted()
                     .toList()
                     .stream();
@@ -70,7 +70,7 @@ public final class Goldens {
     /** The bytes as recorded. */
     public byte[] bytes(String name) {
         try {
-            for (String ending : List.of(".json", ".xml", ".txt")) {
+            for (String ending : List.of(".json", ".xml", ".txt", ".yaml")) {
                 Path file = folder.resolve(name + ending);
                 if (Files.exists(file)) {
                     return Files.readAllBytes(file);
