@@ -3,6 +3,7 @@ package io.tributary.hub;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
 import io.tributary.mappings.asterisk.AsteriskAmiMapping;
+import io.tributary.mappings.asterisk.AsteriskAriMapping;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
@@ -92,6 +93,7 @@ class Wiring {
                         new SinchVoiceMapping(),
                         new FreeSwitchMapping(),
                         new CiscoCdrMapping(),
-                        new AsteriskAmiMapping()));
+                        new AsteriskAmiMapping(),
+                        new AsteriskAriMapping()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
+import io.tributary.mappings.asterisk.AsteriskAriMapping;
 import io.tributary.mappings.freeswitch.FreeSwitchMapping;
 import io.tributary.mappings.ringcentral.RingCentralMapping;
 import io.tributary.mappings.sinch.SinchVoiceMapping;
@@ -23,7 +24,8 @@ class TelephonyWebhooksTest extends PackagedWebhooks {
                 new AmazonConnectMapping(),
                 new RingCentralMapping(),
                 new SinchVoiceMapping(),
-                new FreeSwitchMapping());
+                new FreeSwitchMapping(),
+                new AsteriskAriMapping());
     }
 
     @Override
@@ -38,6 +40,8 @@ class TelephonyWebhooksTest extends PackagedWebhooks {
                 "tributary.sinch-voice.application-secret",
                 base64(utf8(SECRET)),
                 "tributary.freeswitch.credentials",
+                "hub:" + SECRET,
+                "tributary.asterisk-ari.credentials",
                 "hub:" + SECRET);
     }
 
@@ -152,5 +156,19 @@ class TelephonyWebhooksTest extends PackagedWebhooks {
                 basic(SECRET),
                 "u-1",
                 "busy");
+    }
+
+    @Test
+    void keepsWhatARelayPostsOfAri() throws Exception {
+        start("asterisk-ari");
+        keeps(
+                "pbx/ari",
+                utf8(
+                        "{\"type\": \"StasisStart\", \"channel\": {\"id\": \"1.1\", \"name\":"
+                                + " \"PJSIP/trunk-1\", \"state\": \"Ring\"}}"),
+                basic("wrong"),
+                basic(SECRET),
+                "1.1",
+                "ringing");
     }
 }
