@@ -24,7 +24,6 @@ class AmiGoldenTest {
     @ParameterizedTest
     @MethodSource("written")
     void mapsSamples(String name) {
-        AmiPayloads.WRITTEN.check(
-                name, () -> AmiPayloads.ALL.map(AmiPayloads.WRITTEN.bytes(name)));
+        AmiPayloads.WRITTEN.check(name, () -> AmiPayloads.ALL.map(AmiPayloads.WRITTEN.bytes(name)));
     }
 }
