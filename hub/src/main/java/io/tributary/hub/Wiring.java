@@ -127,5 +127,6 @@ class Wiring {
                         new BigCommerceMapping(),
                         new EbayMapping(),
                         new EtsyMapping()));
+                        new AsteriskAriMapping()));
     }
 }

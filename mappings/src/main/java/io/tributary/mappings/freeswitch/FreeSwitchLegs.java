@@ -1,5 +1,6 @@
 package io.tributary.mappings.freeswitch;
 
+import io.tributary.history.interaction.Direction;
 import io.tributary.mappings.call.CallContext;
 import io.tributary.mappings.call.CallEnd;
 import io.tributary.mappings.call.CallPart;
@@ -72,8 +73,22 @@ final class FreeSwitchLegs {
         CallEnd callee =
                 CallEnd.of(leg.text("Caller-Destination-Number"), null)
                         .person(leg.text("variable_dialed_user"));
+        if (isTrunk(leg)) {
+            return CallParties.unnamed(Direction.OUTBOUND, caller, context);
+        }
         boolean reached = over ? "answered".equals(outcome(leg)) && isBridged(leg) : isBridged(leg);
         return CallParties.of(caller, callee, reached, context);
+    }
+
+    /**
+     * Whether the leg goes out through a gateway for another leg, which tells who calls whom: on
+     * this one the company may show any of its numbers.
+     */
+    private static boolean isTrunk(FreeSwitchFields leg) {
+        String call = leg.text("Channel-Call-UUID", "variable_call_uuid");
+        return call != null
+                && !call.equals(leg.text("Unique-ID", "variable_uuid"))
+                && leg.text("variable_sip_gateway_name", "variable_sip_gateway") != null;
     }
 
     /** Whether two legs were brought together, and not only a menu picked up. */

@@ -89,6 +89,18 @@ class FreeSwitchMappingTest {
                         Identifier.phone("2025550143", "US", Proof.NETWORK), agent("1001"));
     }
 
+    @Test
+    void numberThatIsShownOutsideIsNoCustomers() {
+        Interaction call =
+                InteractionParts.merge(
+                        FreeSwitchPayloads.ALL.samples(
+                                "records", "call out", "leg of the call out"));
+        assertThat(call.direction()).isEqualTo(Direction.OUTBOUND);
+        assertThat(identifiers(call))
+                .containsExactly(
+                        Identifier.phone("2025550143", "US", Proof.NETWORK), agent("1001"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"record", "record-in-a-form", "json-record-in-a-form"})
     void recordIsTheSameInAllItsForms(String name) {
