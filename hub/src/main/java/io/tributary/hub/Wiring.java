@@ -26,11 +26,15 @@ import io.tributary.mappings.segment.SegmentMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
 import io.tributary.mappings.slack.SlackMapping;
+import io.tributary.mappings.snowplow.SnowplowMapping;
+import io.tributary.mappings.square.SquareMapping;
 import io.tributary.mappings.stripe.StripeMapping;
+import io.tributary.mappings.surveymonkey.SurveyMonkeyMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.typeform.TypeformMapping;
+import io.tributary.mappings.unomi.UnomiMapping;
 import io.tributary.mappings.viber.ViberMapping;
 import io.tributary.mappings.vonage.VonageMapping;
 import io.tributary.mappings.wechat.WeChatMapping;
@@ -92,6 +96,10 @@ class Wiring {
                         new AmazonMapping(),
                         new BigCommerceMapping(),
                         new EbayMapping(),
-                        new EtsyMapping()));
+                        new EtsyMapping(),
+                        new SquareMapping(),
+                        new SurveyMonkeyMapping(),
+                        new SnowplowMapping(),
+                        new UnomiMapping()));
     }
 }
