@@ -23,7 +23,9 @@ import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.sinch.SinchVoiceWebhooks;
 import io.tributary.connectors.sinch.SinchWebhooks;
 import io.tributary.connectors.slack.SlackWebhooks;
+import io.tributary.connectors.square.SquareWebhooks;
 import io.tributary.connectors.stripe.StripeWebhooks;
+import io.tributary.connectors.surveymonkey.SurveyMonkeyWebhooks;
 import io.tributary.connectors.telegram.TelegramWebhooks;
 import io.tributary.connectors.twilio.TwilioWebhooks;
 import io.tributary.connectors.typeform.TypeformWebhooks;
@@ -78,6 +80,8 @@ public final class PlatformChecks {
                         AdobeCommerceWebhooks.check(),
                         BigCommerceWebhooks.check(),
                         EbayWebhooks.check(),
+                        SquareWebhooks.check(),
+                        SurveyMonkeyWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),
                         new HmacCheck()));

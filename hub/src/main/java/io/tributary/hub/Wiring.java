@@ -43,11 +43,15 @@ import io.tributary.mappings.sinch.SinchSmsMapping;
 import io.tributary.mappings.sinch.SinchVoiceMapping;
 import io.tributary.mappings.sinchconversation.SinchConversationMapping;
 import io.tributary.mappings.slack.SlackMapping;
+import io.tributary.mappings.snowplow.SnowplowMapping;
+import io.tributary.mappings.square.SquareMapping;
 import io.tributary.mappings.stripe.StripeMapping;
+import io.tributary.mappings.surveymonkey.SurveyMonkeyMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.mappings.twilio.TwilioVoiceMapping;
 import io.tributary.mappings.typeform.TypeformMapping;
+import io.tributary.mappings.unomi.UnomiMapping;
 import io.tributary.mappings.viber.ViberMapping;
 import io.tributary.mappings.vonage.VonageMapping;
 import io.tributary.mappings.wechat.WeChatMapping;
@@ -128,5 +132,10 @@ class Wiring {
                         new EbayMapping(),
                         new EtsyMapping()));
                         new AsteriskAriMapping()));
+                        new EtsyMapping(),
+                        new SquareMapping(),
+                        new SurveyMonkeyMapping(),
+                        new SnowplowMapping(),
+                        new UnomiMapping()));
     }
 }

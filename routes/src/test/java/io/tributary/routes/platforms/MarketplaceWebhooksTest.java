@@ -8,6 +8,10 @@ import io.tributary.mappings.amazon.AmazonMapping;
 import io.tributary.mappings.bigcommerce.BigCommerceMapping;
 import io.tributary.mappings.ebay.EbayMapping;
 import io.tributary.mappings.etsy.EtsyMapping;
+import io.tributary.mappings.snowplow.SnowplowMapping;
+import io.tributary.mappings.square.SquareMapping;
+import io.tributary.mappings.surveymonkey.SurveyMonkeyMapping;
+import io.tributary.mappings.unomi.UnomiMapping;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -64,7 +68,11 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
                 new AdobeMapping(),
                 new BigCommerceMapping(),
                 new AmazonMapping(),
-                new EtsyMapping());
+                new EtsyMapping(),
+                new SquareMapping(),
+                new SurveyMonkeyMapping(),
+                new SnowplowMapping(),
+                new UnomiMapping());
     }
 
     @Override
@@ -82,6 +90,14 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
                 "whsec_" + Base64.getEncoder().encodeToString(ETSY_KEY),
                 "tributary.amazon.secret",
                 PASSWORD);
+                "tributary.ebay.public-keys", EBAY_KEY_ID + ":" + EBAY_KEY,
+                "tributary.ebay.verify-token", SECRET,
+                "tributary.adobe-commerce.public-keys", ADOBE_KEY,
+                "tributary.adobe-commerce.client-id", "client-1",
+                "tributary.etsy.secret", "whsec_" + Base64.getEncoder().encodeToString(ETSY_KEY),
+                "tributary.amazon.secret", PASSWORD,
+                "tributary.snowplow.secret", PASSWORD,
+                "tributary.unomi.secret", PASSWORD);
     }
 
     private List<Interaction> kept() {
@@ -179,12 +195,56 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
         assertThat(kept()).extracting(Interaction::sourceEventId).containsExactly("order:34");
     }
 
+    @Test
+    void keepsTheReceiptThatSquareSigned() throws Exception {
+        start("square");
+        byte[] body =
+                utf8(
+                        """
+                        {"type": "payment.created", "created_at": "2026-11-20T10:00:00Z",
+                         "data": {"object": {"payment": {"id": "p-1"}}}}""");
+        byte[] content =
+                utf8(
+                        "https://hub.example/webhooks/square/main"
+                                + new String(body, StandardCharsets.UTF_8));
+        Map<String, List<String>> signed =
+                Map.of(
+                        "x-square-hmacsha256-signature",
+                        List.of(Base64.getEncoder().encodeToString(hmac(content))));
+        assertThat(receive("POST", "square/main", Map.of(), signed, body).status()).isEqualTo(200);
+        assertThat(kept()).extracting(Interaction::sourceEventId).containsExactly("payment:p-1");
+    }
+
+    @Test
+    void keepsTheResponseThatSurveyMonkeySigned() throws Exception {
+        start("surveymonkey");
+        assertThat(receive("HEAD", "surveymonkey/main", Map.of(), Map.of(), new byte[0]).status())
+                .isEqualTo(200);
+        assertThat(accepted).isEmpty();
+        byte[] body =
+                utf8(
+                        """
+                        {"event_type": "response_completed", "object_id": "114",
+                         "event_datetime": "2026-11-20T10:00:00+00:00"}""");
+        Map<String, List<String>> signed =
+                Map.of(
+                        "sm-signature",
+                        List.of(Base64.getEncoder().encodeToString(hmac("HmacSHA1", body))));
+        assertThat(receive("POST", "surveymonkey/main", Map.of(), signed, body).status())
+                .isEqualTo(200);
+        assertThat(receive("POST", "surveymonkey/main", Map.of(), signed, utf8("{}")).status())
+                .isEqualTo(401);
+        assertThat(kept()).extracting(Interaction::sourceEventId).containsExactly("response:114");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "amazon | order:1 | {\"detail\": {\"NotificationType\": \"ORDER_CHANGE\", \"Payload\":"
                         + " {\"OrderChangeNotification\": {\"AmazonOrderId\": \"1\"}}}}",
+                "snowplow | e-1 | {\"event\": \"page_view\", \"event_id\": \"e-1\"}",
+                "unomi | u-1 | {\"events\": [{\"eventType\": \"view\", \"itemId\": \"u-1\"}]}",
             })
     void keepsWhatComesWithUserAndPassword(String platform, String id, String body)
             throws Exception {

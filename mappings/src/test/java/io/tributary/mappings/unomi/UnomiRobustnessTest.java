@@ -1,0 +1,35 @@
+package io.tributary.mappings.unomi;
+
+import io.tributary.history.interaction.Interaction;
+import io.tributary.mappings.payload.Goldens;
+import io.tributary.mappings.payload.RobustnessContract;
+import java.util.List;
+import java.util.stream.Stream;
+
+class UnomiRobustnessTest extends RobustnessContract {
+
+    private static final Goldens RECORDED = new Goldens("survey/unomi");
+    private static final Goldens SAMPLES = Goldens.samples("unomi");
+    private static final List<byte[]> BODIES =
+            Stream.concat(
+                            RECORDED.names()
+                                    .filter(name -> !name.contains("INVALID"))
+                                    .map(RECORDED::bytes),
+                            SAMPLES.names().map(SAMPLES::bytes))
+                    .toList();
+
+    @Override
+    protected List<byte[]> good() {
+        return BODIES;
+    }
+
+    @Override
+    protected List<Interaction> map(byte[] body) {
+        return UnomiEvents.map(body);
+    }
+
+    @Override
+    protected List<String> personal() {
+        return List.of("example.com", "Ruiz");
+    }
+}
