@@ -23,6 +23,7 @@ import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
 import io.tributary.connectors.wechat.WeChatWebhooks;
 import io.tributary.connectors.woocommerce.WooCommerceWebhooks;
+import io.tributary.connectors.x.XWebhooks;
 import io.tributary.connectors.zendesk.ZendeskWebhooks;
 import java.util.List;
 
@@ -54,6 +55,7 @@ public final class PlatformChecks {
                         FreshdeskWebhooks.check(),
                         HubSpotWebhooks.check(),
                         MailgunWebhooks.check(),
+                        XWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),
                         new HmacCheck()));

@@ -30,6 +30,7 @@ import io.tributary.mappings.vonage.VonageMapping;
 import io.tributary.mappings.wechat.WeChatMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
+import io.tributary.mappings.x.XMapping;
 import io.tributary.mappings.zendesk.ZendeskMapping;
 import java.time.Clock;
 import java.util.List;
@@ -66,6 +67,7 @@ class Wiring {
                         new WeChatMapping(),
                         new MessengerMapping(),
                         new InstagramMapping(),
+                        new XMapping(),
                         new LineMapping(),
                         new SlackMapping(),
                         new ViberMapping(),

@@ -1,0 +1,74 @@
+package io.tributary.routes.platforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tributary.history.interaction.Interaction;
+import io.tributary.mappings.x.XMapping;
+import io.tributary.routes.webhook.WebhookReply;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Social networks, where most is said in public. */
+class SocialWebhooksTest extends PackagedWebhooks {
+
+    SocialWebhooksTest() {
+        super(new XMapping());
+    }
+
+    @Override
+    Map<String, String> settings() {
+        return Map.of("tributary.x.consumer-secret", SECRET, "tributary.x.own", "3001,3002");
+    }
+
+    @Test
+    void answersTheChallengeOfXAndKeepsWhatItSigned() throws Exception {
+        start("x");
+        WebhookReply reply =
+                receive(
+                        "GET",
+                        "x/main",
+                        Map.of("crc_token", List.of("challenge")),
+                        Map.of(),
+                        new byte[0]);
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body())
+                .asString()
+                .isEqualTo("{\"response_token\":\"sha256=" + base64(utf8("challenge")) + "\"}");
+
+        byte[] body =
+                utf8(
+                        "{\"for_user_id\": \"3001\", \"tweet_create_events\": [{\"id_str\": \"7\","
+                            + " \"created_at\": \"Fri Nov 20 09:58:01 +0000 2026\", \"text\":"
+                            + " \"¿hola?\", \"user\": {\"id_str\": \"9\"}}]}");
+        assertThat(receive("POST", "x/main", Map.of(), xSigned(new byte[] {1}), body).status())
+                .isEqualTo(401);
+        assertThat(accepted).isEmpty();
+        assertThat(receive("POST", "x/main", Map.of(), xSigned(body), body).status())
+                .isEqualTo(200);
+        assertKept(body, Map.of("own", "3001,3002"), "7");
+    }
+
+    private static Map<String, List<String>> xSigned(byte[] body) throws GeneralSecurityException {
+        return Map.of("x-twitter-webhooks-signature", List.of("sha256=" + base64(body)));
+    }
+
+    private static String base64(byte[] content) throws GeneralSecurityException {
+        return Base64.getEncoder().encodeToString(hmac(content));
+    }
+
+    private void assertKept(byte[] body, Map<String, String> settings, String event) {
+        assertThat(accepted)
+                .singleElement()
+                .satisfies(
+                        kept -> {
+                            assertThat(kept.body()).isEqualTo(body);
+                            assertThat(kept.settings()).isEqualTo(settings);
+                            assertThat(mappings.map(kept).interactions())
+                                    .extracting(Interaction::sourceEventId)
+                                    .containsExactly(event);
+                        });
+    }
+}
