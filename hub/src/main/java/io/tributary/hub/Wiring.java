@@ -6,6 +6,7 @@ import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.email.EmailMapping;
+import io.tributary.mappings.facebook.FacebookPageMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.inboundmail.MailgunMapping;
@@ -67,6 +68,7 @@ class Wiring {
                         new WeChatMapping(),
                         new MessengerMapping(),
                         new InstagramMapping(),
+                        new FacebookPageMapping(),
                         new XMapping(),
                         new LineMapping(),
                         new SlackMapping(),

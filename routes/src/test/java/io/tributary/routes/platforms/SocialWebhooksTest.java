@@ -3,10 +3,12 @@ package io.tributary.routes.platforms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
+import io.tributary.mappings.facebook.FacebookPageMapping;
 import io.tributary.mappings.x.XMapping;
 import io.tributary.routes.webhook.WebhookReply;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,12 +17,15 @@ import org.junit.jupiter.api.Test;
 class SocialWebhooksTest extends PackagedWebhooks {
 
     SocialWebhooksTest() {
-        super(new XMapping());
+        super(new XMapping(), new FacebookPageMapping());
     }
 
     @Override
     Map<String, String> settings() {
-        return Map.of("tributary.x.consumer-secret", SECRET, "tributary.x.own", "3001,3002");
+        return Map.of(
+                "tributary.x.consumer-secret", SECRET,
+                "tributary.x.own", "3001,3002",
+                "tributary.facebook-page.verify-token", "let me in");
     }
 
     @Test
@@ -41,14 +46,48 @@ class SocialWebhooksTest extends PackagedWebhooks {
         byte[] body =
                 utf8(
                         "{\"for_user_id\": \"3001\", \"tweet_create_events\": [{\"id_str\": \"7\","
-                            + " \"created_at\": \"Fri Nov 20 09:58:01 +0000 2026\", \"text\":"
-                            + " \"¿hola?\", \"user\": {\"id_str\": \"9\"}}]}");
+                                + " \"created_at\": \"Fri Nov 20 09:58:01 +0000 2026\", \"text\":"
+                                + " \"¿hola?\", \"user\": {\"id_str\": \"9\"}}]}");
         assertThat(receive("POST", "x/main", Map.of(), xSigned(new byte[] {1}), body).status())
                 .isEqualTo(401);
         assertThat(accepted).isEmpty();
         assertThat(receive("POST", "x/main", Map.of(), xSigned(body), body).status())
                 .isEqualTo(200);
         assertKept(body, Map.of("own", "3001,3002"), "7");
+    }
+
+    @Test
+    void answersTheHandshakeOfMetaAndKeepsCommentsThatItSigned() throws Exception {
+        start("facebook-page");
+        Map<String, List<String>> query =
+                Map.of(
+                        "hub.mode", List.of("subscribe"),
+                        "hub.verify_token", List.of("let me in"),
+                        "hub.challenge", List.of("42"));
+        assertThat(receive("GET", "facebook/main", query, Map.of(), new byte[0]).body())
+                .asString()
+                .isEqualTo("42");
+
+        byte[] body =
+                utf8(
+                        "{\"object\": \"page\", \"entry\": [{\"id\": \"1\", \"time\": 1763632800,"
+                                + " \"changes\": [{\"field\": \"feed\", \"value\": {\"item\":"
+                                + " \"comment\", \"verb\": \"add\", \"comment_id\": \"5_6\","
+                                + " \"message\": \"¿hola?\"}}]}]}");
+        assertThat(receive("POST", "facebook/main", Map.of(), metaSigned(utf8("x")), body).status())
+                .isEqualTo(401);
+        assertThat(receive("POST", "facebook/main", Map.of(), metaSigned(body), body).status())
+                .isEqualTo(200);
+        assertKept(body, Map.of(), "5_6");
+    }
+
+    private static Map<String, List<String>> metaSigned(byte[] body)
+            throws GeneralSecurityException {
+        return Map.of("x-hub-signature-256", List.of("sha256=" + hex(body)));
+    }
+
+    private static String hex(byte[] content) throws GeneralSecurityException {
+        return HexFormat.of().formatHex(hmac(content));
     }
 
     private static Map<String, List<String>> xSigned(byte[] body) throws GeneralSecurityException {
