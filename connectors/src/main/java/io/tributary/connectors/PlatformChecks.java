@@ -6,6 +6,7 @@ import io.tributary.connectors.freshdesk.FreshdeskWebhooks;
 import io.tributary.connectors.hubspot.HubSpotWebhooks;
 import io.tributary.connectors.intercom.IntercomWebhooks;
 import io.tributary.connectors.line.LineWebhooks;
+import io.tributary.connectors.linkedin.LinkedInWebhooks;
 import io.tributary.connectors.mailgun.MailgunWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
@@ -56,6 +57,7 @@ public final class PlatformChecks {
                         HubSpotWebhooks.check(),
                         MailgunWebhooks.check(),
                         XWebhooks.check(),
+                        LinkedInWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),
                         new HmacCheck()));

@@ -17,6 +17,7 @@ import io.tributary.mappings.infobip.InfobipMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.line.LineMapping;
+import io.tributary.mappings.linkedin.LinkedInMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
@@ -70,6 +71,7 @@ class Wiring {
                         new InstagramMapping(),
                         new FacebookPageMapping(),
                         new XMapping(),
+                        new LinkedInMapping(),
                         new LineMapping(),
                         new SlackMapping(),
                         new ViberMapping(),

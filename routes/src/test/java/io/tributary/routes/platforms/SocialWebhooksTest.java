@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.facebook.FacebookPageMapping;
+import io.tributary.mappings.linkedin.LinkedInMapping;
 import io.tributary.mappings.x.XMapping;
 import io.tributary.routes.webhook.WebhookReply;
 import java.security.GeneralSecurityException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SocialWebhooksTest extends PackagedWebhooks {
 
     SocialWebhooksTest() {
-        super(new XMapping(), new FacebookPageMapping());
+        super(new XMapping(), new FacebookPageMapping(), new LinkedInMapping());
     }
 
     @Override
@@ -25,7 +26,9 @@ class SocialWebhooksTest extends PackagedWebhooks {
         return Map.of(
                 "tributary.x.consumer-secret", SECRET,
                 "tributary.x.own", "3001,3002",
-                "tributary.facebook-page.verify-token", "let me in");
+                "tributary.facebook-page.verify-token", "let me in",
+                "tributary.linkedin.client-secret", SECRET,
+                "tributary.linkedin.app", "hub-app");
     }
 
     @Test
@@ -84,6 +87,39 @@ class SocialWebhooksTest extends PackagedWebhooks {
     private static Map<String, List<String>> metaSigned(byte[] body)
             throws GeneralSecurityException {
         return Map.of("x-hub-signature-256", List.of("sha256=" + hex(body)));
+    }
+
+    @Test
+    void answersTheChallengeOfLinkedInAndKeepsWhatItSigned() throws Exception {
+        start("linkedin");
+        WebhookReply reply =
+                receive(
+                        "GET",
+                        "linkedin/main",
+                        Map.of("challengeCode", List.of("8-9")),
+                        Map.of(),
+                        new byte[0]);
+        assertThat(reply.body())
+                .asString()
+                .isEqualTo(
+                        "{\"challengeCode\":\"8-9\",\"challengeResponse\":\""
+                                + hex(utf8("8-9"))
+                                + "\"}");
+
+        String notification =
+                "{\"type\": \"ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS\", \"notifications\":"
+                        + " [{\"action\": \"COMMENT\", \"generatedActivity\": \"urn:li:comment:7\","
+                        + " \"organizationalEntity\": \"urn:li:organization:1\","
+                        + " \"lastModifiedAt\": 1763632800000}]}";
+        byte[] body = utf8(notification);
+        Map<String, List<String>> unsigned = Map.of("x-li-signature", List.of(hex(body)));
+        Map<String, List<String>> signed =
+                Map.of("x-li-signature", List.of(hex(utf8("hmacsha256=" + notification))));
+        assertThat(receive("POST", "linkedin/main", Map.of(), unsigned, body).status())
+                .isEqualTo(401);
+        assertThat(receive("POST", "linkedin/main", Map.of(), signed, body).status())
+                .isEqualTo(200);
+        assertKept(body, Map.of("app", "hub-app"), "urn:li:comment:7");
     }
 
     private static String hex(byte[] content) throws GeneralSecurityException {
