@@ -13,6 +13,7 @@ import io.tributary.connectors.hubspot.HubSpotWebhooks;
 import io.tributary.connectors.iadvize.IAdvizeWebhooks;
 import io.tributary.connectors.intercom.IntercomWebhooks;
 import io.tributary.connectors.line.LineWebhooks;
+import io.tributary.connectors.linkedin.LinkedInWebhooks;
 import io.tributary.connectors.mailgun.MailgunWebhooks;
 import io.tributary.connectors.matrix.MatrixWebhooks;
 import io.tributary.connectors.meta.MetaWebhooks;
@@ -37,6 +38,7 @@ import io.tributary.connectors.webhook.StandardWebhooks;
 import io.tributary.connectors.webhook.WebhookChecks;
 import io.tributary.connectors.wechat.WeChatWebhooks;
 import io.tributary.connectors.woocommerce.WooCommerceWebhooks;
+import io.tributary.connectors.x.XWebhooks;
 import io.tributary.connectors.zendesk.ZendeskWebhooks;
 import java.util.List;
 
@@ -82,6 +84,8 @@ public final class PlatformChecks {
                         EbayWebhooks.check(),
                         SquareWebhooks.check(),
                         SurveyMonkeyWebhooks.check(),
+                        XWebhooks.check(),
+                        LinkedInWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),
                         new HmacCheck()));

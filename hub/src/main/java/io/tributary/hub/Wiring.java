@@ -21,6 +21,7 @@ import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.engage.EngageMapping;
 import io.tributary.mappings.etsy.EtsyMapping;
 import io.tributary.mappings.freeswitch.FreeSwitchMapping;
+import io.tributary.mappings.facebook.FacebookPageMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.iadvize.IAdvizeMapping;
@@ -33,6 +34,7 @@ import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.line.LineMapping;
 import io.tributary.mappings.matrix.MatrixMapping;
+import io.tributary.mappings.linkedin.LinkedInMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.olark.OlarkMapping;
 import io.tributary.mappings.ringcentral.RingCentralMapping;
@@ -57,6 +59,7 @@ import io.tributary.mappings.vonage.VonageMapping;
 import io.tributary.mappings.wechat.WeChatMapping;
 import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
+import io.tributary.mappings.x.XMapping;
 import io.tributary.mappings.zendesk.ZendeskMapping;
 import java.time.Clock;
 import java.util.List;
@@ -93,6 +96,9 @@ class Wiring {
                         new WeChatMapping(),
                         new MessengerMapping(),
                         new InstagramMapping(),
+                        new FacebookPageMapping(),
+                        new XMapping(),
+                        new LinkedInMapping(),
                         new LineMapping(),
                         new SlackMapping(),
                         new ViberMapping(),

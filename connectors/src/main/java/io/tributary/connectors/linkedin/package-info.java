@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.linkedin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.x;
+
+import org.jspecify.annotations.NullMarked;
