@@ -20,8 +20,8 @@ import io.tributary.mappings.ebay.EbayMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.engage.EngageMapping;
 import io.tributary.mappings.etsy.EtsyMapping;
-import io.tributary.mappings.freeswitch.FreeSwitchMapping;
 import io.tributary.mappings.facebook.FacebookPageMapping;
+import io.tributary.mappings.freeswitch.FreeSwitchMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.iadvize.IAdvizeMapping;
@@ -33,8 +33,8 @@ import io.tributary.mappings.infobip.InfobipMapping;
 import io.tributary.mappings.instagram.InstagramMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.line.LineMapping;
-import io.tributary.mappings.matrix.MatrixMapping;
 import io.tributary.mappings.linkedin.LinkedInMapping;
+import io.tributary.mappings.matrix.MatrixMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.olark.OlarkMapping;
 import io.tributary.mappings.ringcentral.RingCentralMapping;
@@ -136,8 +136,6 @@ class Wiring {
                         new AmazonMapping(),
                         new BigCommerceMapping(),
                         new EbayMapping(),
-                        new EtsyMapping()));
-                        new AsteriskAriMapping()));
                         new EtsyMapping(),
                         new SquareMapping(),
                         new SurveyMonkeyMapping(),

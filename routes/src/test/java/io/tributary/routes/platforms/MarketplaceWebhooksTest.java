@@ -78,18 +78,6 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
     @Override
     Map<String, String> settings() {
         return Map.of(
-                "tributary.ebay.public-keys",
-                EBAY_KEY_ID + ":" + EBAY_KEY,
-                "tributary.ebay.verify-token",
-                SECRET,
-                "tributary.adobe-commerce.public-keys",
-                ADOBE_KEY,
-                "tributary.adobe-commerce.client-id",
-                "client-1",
-                "tributary.etsy.secret",
-                "whsec_" + Base64.getEncoder().encodeToString(ETSY_KEY),
-                "tributary.amazon.secret",
-                PASSWORD);
                 "tributary.ebay.public-keys", EBAY_KEY_ID + ":" + EBAY_KEY,
                 "tributary.ebay.verify-token", SECRET,
                 "tributary.adobe-commerce.public-keys", ADOBE_KEY,
