@@ -36,7 +36,7 @@ public class HubParts {
     @Primary
     WebhookDoor webhookDoorForTests() {
         return (source, request) -> {
-            if (!source.equals("test/one")) {
+            if (!source.equals("test/one") && !source.startsWith("test/one/_below/")) {
                 return reply(404, "unknown");
             }
             REQUESTS.add(request);

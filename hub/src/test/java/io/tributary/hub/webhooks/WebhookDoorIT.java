@@ -116,6 +116,14 @@ class WebhookDoorIT {
         assertThat(received().body()).hasSize(body.length);
     }
 
+    /** As a homeserver of Matrix calls: what is below a source is for its route to take. */
+    @Test
+    void takesCallsBelowASource() throws Exception {
+        String path = DOOR + "/_below/app/v1/transactions/17";
+        Http.send(Http.request(port, path).PUT(HttpRequest.BodyPublishers.ofString("{}")));
+        assertThat(received().url()).isEqualTo("https://hub.example.com" + path);
+    }
+
     @Test
     void answersStrangeAddressesAndMethods() {
         for (String path :
@@ -124,6 +132,7 @@ class WebhookDoorIT {
                         "/webhooks/a//b",
                         "/webhooks/a%00b",
                         "/webhooks/..%2fevents",
+                        DOOR + "/_below/1/2/3/4/5/6/7",
                         "/webhooks/other")) {
             int status =
                     Http.send(Http.request(port, path).POST(HttpRequest.BodyPublishers.noBody()))
