@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class TrackingReader {
 
     private static final int DEEPEST = 100;
+
+    /** Libraries send a hundred or so at once; more would cost more than their bytes tell. */
+    private static final int MOST_EVENTS = 2_500;
+
     private static final JsonFactory JSON =
             new JsonFactoryBuilder()
                     .streamReadConstraints(
@@ -85,6 +89,9 @@ final class TrackingReader {
             batch = true;
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 require(parser.currentToken() == JsonToken.START_OBJECT, "batch");
+                if (events.size() == MOST_EVENTS) {
+                    throw TrackingRejected.tooLarge("A batch may have " + MOST_EVENTS + " calls.");
+                }
                 events.add(event(parser));
             }
         } else if (name.equals("context") && value == JsonToken.START_OBJECT) {

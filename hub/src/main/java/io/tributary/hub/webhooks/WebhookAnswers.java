@@ -27,7 +27,8 @@ final class WebhookAnswers {
     private WebhookAnswers() {}
 
     static WebhookReply notAllowed() {
-        return new WebhookReply(405, "", Map.of(HttpHeaders.ALLOW, "GET, POST, PUT"), new byte[0]);
+        return new WebhookReply(
+                405, "", Map.of(HttpHeaders.ALLOW, "GET, HEAD, POST, PUT"), new byte[0]);
     }
 
     static WebhookReply notReady() {

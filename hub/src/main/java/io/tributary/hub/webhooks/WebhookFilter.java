@@ -23,7 +23,7 @@ import org.springframework.boot.availability.ReadinessState;
 final class WebhookFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT");
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT");
 
     private final transient WebhookDoor door;
     private final transient WebhookSettings settings;

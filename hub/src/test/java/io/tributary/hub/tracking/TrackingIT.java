@@ -207,7 +207,7 @@ class TrackingIT {
 
     @Test
     void tellsWhoBringsTooMuchToWait() {
-        String many = "{\"batch\":[" + "{\"type\":\"m\"},".repeat(4_000) + "{\"type\":\"m\"}]}";
+        String many = "{\"batch\":[" + "{\"type\":\"m\"},".repeat(2_499) + "{\"type\":\"m\"}]}";
         assertThat(post("/v1/batch", "web-write-key", many).statusCode()).isEqualTo(200);
 
         HttpResponse<String> answer = post("/v1/track", "app-write-key", "{\"event\": \"E\"}");

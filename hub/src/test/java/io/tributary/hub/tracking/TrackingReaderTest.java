@@ -84,6 +84,15 @@ class TrackingReaderTest {
     }
 
     @Test
+    void refusesABatchOfTooManyCalls() {
+        String calls = "{},".repeat(2_499) + "{}";
+        assertThat(read(TrackingCall.BATCH, "{\"batch\":[" + calls + "]}").events()).hasSize(2_500);
+        assertThatThrownBy(() -> read(TrackingCall.BATCH, "{\"batch\":[{}," + calls + "]}"))
+                .isInstanceOfSatisfying(
+                        TrackingRejected.class, e -> assertThat(e.isTooLarge()).isTrue());
+    }
+
+    @Test
     void callsAreNotTooLargeWithTheContextOfTheBatch() {
         String batch = "{\"batch\":[{\"a\":\"%s\"}],\"context\":{\"b\":\"%s\"}}";
         assertThat(read(TrackingCall.BATCH, batch.formatted("x".repeat(20), "")).events())
