@@ -10,8 +10,8 @@ import io.tributary.connectors.webhook.WebhookCheck;
 /**
  * Webhooks of SurveyMonkey: {@code Sm-Signature} is the base64 HMAC-SHA1 of the raw body, keyed
  * with {@code client id&client secret} of the app. No time is signed. A request for the headers
- * alone is answered, as SurveyMonkey asks so whether the address is there. The formula is that of
- * SurveyMonkey's documentation; it was not tried against SurveyMonkey itself.
+ * alone is answered, as SurveyMonkey asks so whether the address is there. The formula is common
+ * knowledge: neither its documentation nor SurveyMonkey itself was at hand to try it against.
  */
 public final class SurveyMonkeyWebhooks {
 
