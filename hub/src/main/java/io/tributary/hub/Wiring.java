@@ -36,6 +36,7 @@ import io.tributary.mappings.sinch.SinchSmsMapping;
 import io.tributary.mappings.sinch.SinchVoiceMapping;
 import io.tributary.mappings.sinchconversation.SinchConversationMapping;
 import io.tributary.mappings.slack.SlackMapping;
+import io.tributary.mappings.smpp.SmppMapping;
 import io.tributary.mappings.stripe.StripeMapping;
 import io.tributary.mappings.telegram.TelegramMapping;
 import io.tributary.mappings.twilio.TwilioSmsMapping;
@@ -87,6 +88,7 @@ class Wiring {
                         new ViberMapping(),
                         new VonageMapping(),
                         new SinchSmsMapping(),
+                        new SmppMapping(),
                         new InfobipMapping(),
                         new IntercomMapping(),
                         new ChatwootMapping(),

@@ -54,7 +54,9 @@ record SmppMessage(SmppPdu pdu, UserData data) {
     }
 
     private static String end(SmppPdu.@Nullable Address address) {
-        return address == null || address.address() == null ? "" : address.address().strip();
+        return address == null || address.address() == null
+                ? ""
+                : address.ton() + ":" + address.address().strip();
     }
 
     /** Empty if the message is whole. */
