@@ -45,6 +45,7 @@ import io.tributary.mappings.sinch.SinchSmsMapping;
 import io.tributary.mappings.sinch.SinchVoiceMapping;
 import io.tributary.mappings.sinchconversation.SinchConversationMapping;
 import io.tributary.mappings.slack.SlackMapping;
+import io.tributary.mappings.smpp.SmppMapping;
 import io.tributary.mappings.snowplow.SnowplowMapping;
 import io.tributary.mappings.square.SquareMapping;
 import io.tributary.mappings.stripe.StripeMapping;
@@ -104,6 +105,7 @@ class Wiring {
                         new ViberMapping(),
                         new VonageMapping(),
                         new SinchSmsMapping(),
+                        new SmppMapping(),
                         new InfobipMapping(),
                         new IntercomMapping(),
                         new ChatwootMapping(),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code status} is the one furthest on the way of {@link #STATUS_ORDER}; of equals the
  *       latest.
  *   <li>Participants who share an identifier are one; lists are united.
+ *   <li>Texts of parts named by {@link #segment} are one text, in the order of their numbers.
  *   <li>A deleted main part withdraws the interaction; another deleted part is left out.
  * </ol>
  */
@@ -59,6 +60,17 @@ public final class InteractionParts {
                     .thenComparing(Interaction::part);
 
     private InteractionParts() {}
+
+    /**
+     * Names a part whose text is a piece of the interaction's text, for platforms that cut long
+     * texts. A piece that is not there yet shows as an ellipsis, if a later one is.
+     *
+     * @param number from 1
+     * @param copy tells pieces of one number apart; all of them are shown
+     */
+    public static String segment(int number, String copy) {
+        return Segments.name(number, copy);
+    }
 
     /**
      * Of several versions of one part the one that counts: the highest revision; of equals the
@@ -107,7 +119,7 @@ public final class InteractionParts {
                 .endedAt(end(parts))
                 .status(status(parts))
                 .subject(first(parts, Interaction::subject))
-                .text(first(parts, Interaction::text))
+                .text(text(parts))
                 .participants(Participants.unite(parts))
                 .thread(first(parts, Interaction::thread))
                 .messageId(first(parts, Interaction::messageId))
@@ -147,6 +159,12 @@ public final class InteractionParts {
                 .max(STATUS_LAST)
                 .map(Interaction::status)
                 .orElse(null);
+    }
+
+    private static @Nullable String text(List<Interaction> parts) {
+        String whole = parts.get(0).part().isEmpty() ? parts.get(0).text() : null;
+        String joined = whole == null ? Segments.join(parts) : whole;
+        return joined == null ? first(parts, Interaction::text) : joined;
     }
 
     private static @Nullable String first(

@@ -55,6 +55,32 @@ class InteractionPartsTest {
     }
 
     @Test
+    void joinsThePiecesOfATextInTheirOrder() {
+        Interaction second = leg(InteractionParts.segment(2, "b")).text("two ").build();
+        Interaction tenth =
+                leg(InteractionParts.segment(10, "c"))
+                        .occurredAt(TEN.minusSeconds(9))
+                        .text("ten")
+                        .build();
+        Interaction first =
+                leg(InteractionParts.segment(1, "a"))
+                        .occurredAt(TEN.plusSeconds(9))
+                        .text("One ")
+                        .build();
+
+        assertThat(InteractionParts.merge(List.of(second, tenth, first)).text())
+                .isEqualTo("One two …ten");
+        assertThat(InteractionParts.merge(List.of(second)).text()).isEqualTo("…two ");
+    }
+
+    @Test
+    void textOfTheMainPartIsTheWholeText() {
+        Interaction piece = leg(InteractionParts.segment(1, "a")).text("One").build();
+        Interaction main = leg("").text("All").build();
+        assertThat(InteractionParts.merge(List.of(piece, main)).text()).isEqualTo("All");
+    }
+
+    @Test
     void withdrawsTheWholeWithItsMainPart() {
         Interaction withdrawn = leg("").revision(2).deleted(true).build();
 
