@@ -157,6 +157,7 @@ class HmacCheckTest extends SignatureContract {
                                         "freshdesk",
                                         "hmac",
                                         "line",
+                                        "linkedin",
                                         "hubspot",
                                         "intercom",
                                         "mailgun",
@@ -173,6 +174,7 @@ class HmacCheckTest extends SignatureContract {
                                         "viber",
                                         "vonage",
                                         "woocommerce",
+                                        "x",
                                         "zendesk")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }
