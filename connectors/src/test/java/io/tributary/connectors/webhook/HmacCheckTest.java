@@ -163,6 +163,7 @@ class HmacCheckTest extends SignatureContract {
                                         "freshdesk",
                                         "hmac",
                                         "line",
+                                        "linkedin",
                                         "hubspot",
                                         "iadvize",
                                         "matrix",
@@ -187,6 +188,7 @@ class HmacCheckTest extends SignatureContract {
                                         "viber",
                                         "vonage",
                                         "woocommerce",
+                                        "x",
                                         "zendesk")));
         assertThatThrownBy(() -> all.named("none")).hasMessageContaining("standard-webhooks");
     }

@@ -16,8 +16,8 @@ import org.mapstruct.factory.Mappers;
  * LinkedIn: comments with their edits and deletions, posts that mention it, and its posts that are
  * passed on with words.
  *
- * <p>Ignored on purpose: likes, posts that are passed on without a word, actions and webhooks of
- * kinds that are not known.
+ * <p>Ignored on purpose: likes, posts that are passed on and edits that come without a word,
+ * actions and webhooks of kinds that are not known.
  *
  * <p>Settings of the route: {@code app}, the LinkedIn app that ids of members are unique to, for
  * those who have several sources of one app; {@code own}, names (URNs) of the company's people and

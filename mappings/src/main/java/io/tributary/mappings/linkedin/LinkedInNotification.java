@@ -47,12 +47,15 @@ record LinkedInNotification(
             @Nullable String object,
             @Nullable String parentComment) {}
 
-    /** Who passes a post on without a word says nothing. */
+    /**
+     * Who passes a post on without a word says nothing; and an edit that LinkedIn tells no words of
+     * would but take the old ones away.
+     */
     boolean tells() {
-        if (action == null) {
-            return false;
+        if (isComment()) {
+            return !isEdit() || text() != null;
         }
-        return isComment() || (SHARES.contains(action) && (isMention() || text() != null));
+        return action != null && SHARES.contains(action) && (isMention() || text() != null);
     }
 
     boolean isComment() {

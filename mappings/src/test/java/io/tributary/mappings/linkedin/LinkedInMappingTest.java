@@ -95,6 +95,7 @@ class LinkedInMappingTest {
             strings = {
                 "like",
                 "passed on without a word",
+                "edited, without its words",
                 "action that is not known yet",
                 "webhook of another kind"
             })
