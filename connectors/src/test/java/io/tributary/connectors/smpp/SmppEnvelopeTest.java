@@ -38,8 +38,7 @@ class SmppEnvelopeTest {
 
     @Test
     void brokenPduNeverReachesTheRoute() {
-        assertThatThrownBy(
-                        () -> new DefaultDecomposer().deliverSm(pdu("deliver_sm-broken-length")))
+        assertThatThrownBy(() -> new DefaultDecomposer().deliverSm(pdu("deliver_sm-broken-length")))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
 }

@@ -269,11 +269,7 @@ class SmppReceiverTest {
                 "smpp-receiver:smsc:2775?systemId=hub&bind=transmitter",
             })
     void namesWhatIsWrongWithItsOptions(String uri) {
-        assertThatThrownBy(
-                        () ->
-                                context.getEndpoint(uri)
-                                        .createConsumer(exchange -> {})
-                                        .start())
+        assertThatThrownBy(() -> context.getEndpoint(uri).createConsumer(exchange -> {}).start())
                 .hasStackTraceContaining("smpp-receiver: ");
     }
 }
