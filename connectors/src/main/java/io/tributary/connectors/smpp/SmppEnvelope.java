@@ -9,6 +9,7 @@ import org.jsmpp.bean.AbstractSmCommand;
 import org.jsmpp.bean.DataSm;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message of an SMSC as the hub keeps it: one JSON object that says what the PDU said, by the
@@ -38,8 +39,8 @@ final class SmppEnvelope {
         ObjectNode envelope = begun("deliver_sm", message);
         envelope.put("protocolId", octet(message.getProtocolId()));
         envelope.put("priority", octet(message.getPriorityFlag()));
-        envelope.put("scheduleDeliveryTime", message.getScheduleDeliveryTime());
-        envelope.put("validityPeriod", message.getValidityPeriod());
+        envelope.put("scheduleDeliveryTime", text(message.getScheduleDeliveryTime()));
+        envelope.put("validityPeriod", text(message.getValidityPeriod()));
         byte[] octets = message.getShortMessage();
         envelope.put("shortMessage", octets == null ? new byte[0] : octets);
         return ended(envelope, message);
@@ -53,7 +54,7 @@ final class SmppEnvelope {
         ObjectNode envelope = JsonNodeFactory.instance.objectNode();
         envelope.put("command", command);
         envelope.put("sequence", message.getSequenceNumber());
-        envelope.put("serviceType", message.getServiceType());
+        envelope.put("serviceType", text(message.getServiceType()));
         address(
                 envelope.putObject("source"),
                 message.getSourceAddrTon(),
@@ -70,10 +71,10 @@ final class SmppEnvelope {
         return envelope;
     }
 
-    private static void address(ObjectNode node, byte ton, byte npi, String address) {
+    private static void address(ObjectNode node, byte ton, byte npi, @Nullable String address) {
         node.put("ton", octet(ton));
         node.put("npi", octet(npi));
-        node.put("address", address);
+        node.put("address", text(address));
     }
 
     private static byte[] ended(ObjectNode envelope, AbstractSmCommand message) {
@@ -92,6 +93,11 @@ final class SmppEnvelope {
     private static byte[] value(OptionalParameter parameter) {
         byte[] whole = parameter.serialize();
         return Arrays.copyOfRange(whole, TLV_HEAD, whole.length);
+    }
+
+    /** jsmpp makes null of an empty one. */
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static int octet(byte signed) {
