@@ -11,6 +11,7 @@ import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.x.XMapping;
+import io.tributary.routes.TestHub;
 import io.tributary.routes.webhook.WebhookRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -103,6 +104,7 @@ class XMentionsRouteTest {
     }
 
     private void start() throws Exception {
+        TestHub.join(camel);
         Acceptance acceptance =
                 events -> {
                     if (refusals.getAndUpdate(left -> Math.max(left - 1, 0)) > 0) {
