@@ -8,6 +8,8 @@ import java.util.List;
 
 /**
  * Indexes and keys that are dropped, and made again when the tables are full: that is far faster.
+ * Those of tables with partitions stay, since they belong together in ways that a definition does
+ * not tell.
  */
 final class IndexesAside {
 
@@ -15,16 +17,18 @@ final class IndexesAside {
             """
             SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
                    format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname,
-                          pg_get_constraintdef(oid))
-            FROM pg_constraint
+                          pg_get_constraintdef(k.oid))
+            FROM pg_constraint k JOIN pg_class t ON t.oid = k.conrelid
             WHERE connamespace = 'public'::regnamespace AND contype IN ('p', 'u')
+              AND t.relkind = 'r' AND NOT t.relispartition
             """;
 
     private static final String INDEXES =
             """
             SELECT format('DROP INDEX %I', indexname), indexdef
             FROM pg_indexes i
-            WHERE schemaname = 'public'
+            JOIN pg_class t ON t.relnamespace = 'public'::regnamespace AND t.relname = i.tablename
+            WHERE schemaname = 'public' AND t.relkind = 'r' AND NOT t.relispartition
               AND NOT EXISTS (SELECT FROM pg_constraint c
                               WHERE c.connamespace = 'public'::regnamespace
                                 AND c.conname = i.indexname)
