@@ -146,7 +146,11 @@ class SmppReceiveRouteTest {
     @Test
     void startsThoughTheSmscIsAway() throws Exception {
         try (HubStub hub = hub(freePort()).start("smpp-receive.camel.yaml")) {
-            assertThat(hub.context().getRouteController().getRouteStatus("smpp-receive").isStarted())
+            assertThat(
+                            hub.context()
+                                    .getRouteController()
+                                    .getRouteStatus("smpp-receive")
+                                    .isStarted())
                     .isTrue();
         }
     }
