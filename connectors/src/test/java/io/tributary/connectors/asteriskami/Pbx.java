@@ -134,9 +134,8 @@ final class Pbx implements AutoCloseable {
         Map<String, String> letIn() throws IOException {
             say("Asterisk Call Manager/5.0.1\r\n");
             Map<String, String> login = hear();
-            say(
-                    "Response: Success\r\nActionID: tributary-login\r\n"
-                            + "Message: Authentication accepted\r\n\r\n");
+            say("Response: Success\r\nActionID: tributary-login\r\n");
+            say("Message: Authentication accepted\r\n\r\n");
             return login;
         }
 

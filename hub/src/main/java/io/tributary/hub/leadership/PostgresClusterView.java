@@ -45,7 +45,7 @@ final class PostgresClusterView extends AbstractCamelClusterView {
 
     private void leads(boolean now) {
         local.leads = now;
-        fireLeadershipChangedEvent(getLeader());
+        fireLeadershipChangedEvent(getLeader().orElse(null));
     }
 
     private static final class Local implements CamelClusterMember {

@@ -1,5 +1,6 @@
 package io.tributary.hub.sources;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -50,6 +51,9 @@ final class SilenceWatch implements SourceSilences {
                                 "Events that should have come, by its own rhythm, from a source"
                                         + " that is silent")
                         .register(meters);
+        Gauge.builder("tributary.sources.silent", this, watch -> watch.missed().size())
+                .description("Sources that are silent against their own rhythm")
+                .register(meters);
     }
 
     @Override

@@ -46,6 +46,7 @@ class SilenceWatchTest {
         watch.look();
         assertThat(watch.missed()).containsExactlyEntriesOf(Map.of("shop/eu", 10.0));
         assertThat(gauge().value()).isEqualTo(10);
+        assertThat(meters.get("tributary.sources.silent").gauge().value()).isEqualTo(1);
         assertThat(output.getOut().split("shop/eu is silent: ", -1)).hasSize(2);
 
         lastEventAt = now;

@@ -119,7 +119,7 @@ final class SegmentNames {
 
     private static Map<String, Meaning> table(String written, String separator) {
         Map<String, Meaning> table = new HashMap<>();
-        for (String line : written.split(separator)) {
+        for (String line : written.split(separator, -1)) {
             int equals = line.lastIndexOf('=');
             if (equals > 0) {
                 table.put(

@@ -55,8 +55,4 @@ final class SegmentTimes {
         }
         return sent == null ? written : received.minus(Duration.between(written, sent));
     }
-
-    private static @Nullable Instant first(@Nullable Instant one, @Nullable Instant other) {
-        return one == null ? other : one;
-    }
 }

@@ -56,7 +56,7 @@ public final class LocalCluster extends AbstractCamelClusterService<CamelCluster
 
         @Override
         protected void doStart() {
-            fireLeadershipChangedEvent(getLeader());
+            fireLeadershipChangedEvent(getLeader().orElse(null));
         }
     }
 

@@ -154,18 +154,24 @@ class RouteSwapTest {
     void aTextThatOnlyFailsInThePlaceOfTheOldOneBringsTheOldOneBack() throws IOException {
         write("one-receive", route("one-receive", "shop/one"));
         files.load();
-        // A context that never starts its routes does not find this.
+        var before = hub.context.getRoute("one-receive");
+        hub.context.addRoutePolicyFactory(
+                (context, id, node) -> {
+                    if ("not here".equals(node.getDescriptionText())) {
+                        throw new IllegalStateException("there is no room for it");
+                    }
+                    return null;
+                });
         write(
                 "one-receive",
                 route("one-receive", "shop/one")
-                        .replace(
-                                "        - to:\n",
-                                "        - to: {uri: 'file:', parameters: {directoryName: x}}\n"
-                                        + "        - to:\n"));
+                        .replace("    from:", "    description: not here\n    from:"));
 
         look();
 
         assertThat(only().state()).isEqualTo(State.KEPT);
+        assertThat(only().error()).contains("no room");
+        assertThat(hub.context.getRoute("one-receive")).as("made anew").isNotSameAs(before);
         assertThat(status("shop/one")).isEqualTo(200);
     }
 
