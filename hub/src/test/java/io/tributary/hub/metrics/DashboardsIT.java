@@ -1,6 +1,7 @@
 package io.tributary.hub.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yaml.snakeyaml.Yaml;
 
 /** What is under {@code deploy/dashboards} names only metrics that a hub has. */
 @RunningHub
@@ -53,14 +57,32 @@ class DashboardsIT {
     }
 
     @Test
-    void alertsNameMetricsThatExistAndSayWhatToDo() throws IOException {
+    void alertsNameMetricsThatExist() throws IOException {
         String alerts = Files.readString(DASHBOARDS.resolve("alerts.yaml"));
         Set<String> named = metrics(alerts);
 
         assertThat(named).hasSizeGreaterThan(10);
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(exposed()).containsAll(named));
-        assertThat(alerts.split("- alert: ")).hasSameSizeAs(alerts.split("description: "));
+    }
+
+    /** Prometheus takes none of the file if a line of it is no YAML. */
+    @Test
+    void alertsAreYamlAndEachSaysWhatToDo() throws IOException {
+        List<Map<String, Object>> groups =
+                new Yaml()
+                        .<Map<String, List<Map<String, Object>>>>load(
+                                Files.readString(DASHBOARDS.resolve("alerts.yaml")))
+                        .get("groups");
+
+        assertThat(groups).singleElement().extracting("rules").asInstanceOf(LIST).isNotEmpty();
+        assertThat(groups.get(0).get("rules"))
+                .asInstanceOf(LIST)
+                .allSatisfy(
+                        rule ->
+                                assertThat(rule)
+                                        .extracting("alert", "expr", "annotations.description")
+                                        .doesNotContainNull());
     }
 
     @Test
