@@ -31,6 +31,15 @@ class RouteFilesIT {
     }
 
     @Test
+    void loadsAllThatIsPackagedThoughNothingIsConfigured() throws Exception {
+        JsonNode files =
+                new ObjectMapper().readTree(Http.get(port, "/api/v1/routes", Http.VIEWER).body());
+
+        assertThat(files.at("/items"))
+                .allSatisfy(each -> assertThat(each.at("/state").asText()).isEqualTo("loaded"));
+    }
+
+    @Test
     void takesUpAFileThatComesChangesAndBreaks() throws Exception {
         write(route("desk/old", "whatsapp-webhook-source"));
         await().until(() -> state().equals("loaded"));
