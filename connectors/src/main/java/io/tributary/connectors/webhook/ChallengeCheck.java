@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
  */
 public final class ChallengeCheck implements WebhookCheck {
 
-    /** Nothing that JSON would have to escape. */
+    /**
+     * Nothing that JSON would have to escape; and nothing that could be the JSON of an event, as
+     * anybody may have a challenge signed with the secret that events are signed with.
+     */
     private static final Pattern CHALLENGE = Pattern.compile("[\\w.~:=+/ -]{1,512}");
 
     private final WebhookCheck signature;

@@ -9,7 +9,9 @@ import io.tributary.history.query.SourceActivity;
 import io.tributary.history.query.SourceRhythm;
 import io.tributary.history.query.SourceRhythms;
 import io.tributary.hub.api.SourceSilences;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,6 +39,11 @@ final class SilenceWatch implements SourceSilences {
     private final MultiGauge gauge;
     private volatile Map<String, Double> missed = Map.of();
 
+    /** Read once an hour: what this hour adds counts from next week on. */
+    private Map<String, SourceRhythm> known = Map.of();
+
+    private Instant knownOf = Instant.MIN;
+
     SilenceWatch(
             Supplier<List<SourceActivity>> sources,
             SourceRhythms rhythms,
@@ -61,23 +68,30 @@ final class SilenceWatch implements SourceSilences {
         return missed;
     }
 
-    /** To be called every minute. While the database is away, all stays as it was. */
+    /**
+     * To be called every minute, by one thread. While the database is away, all stays as it was.
+     */
     void look() {
         try {
-            rhythms.note(clock.instant());
-            tell(silent());
+            Instant now = clock.instant();
+            rhythms.note(now);
+            Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+            if (!hour.equals(knownOf)) {
+                known = rhythms.all();
+                knownOf = hour;
+            }
+            tell(silent(now));
         } catch (TributaryException e) {
             LOG.debug("The database does not tell what sources gave", e);
         }
     }
 
-    private Map<String, Double> silent() {
-        Map<String, SourceRhythm> known = rhythms.all();
+    private Map<String, Double> silent(Instant now) {
         Map<String, Double> silent = new TreeMap<>();
         for (SourceActivity activity : sources.get()) {
             SourceRhythm rhythm = known.get(activity.source());
             if (rhythm != null) {
-                double expected = rhythm.expected(activity.lastEventAt(), clock.instant());
+                double expected = rhythm.expected(activity.lastEventAt(), now);
                 if (expected >= ENOUGH) {
                     silent.put(activity.source(), expected);
                 }
