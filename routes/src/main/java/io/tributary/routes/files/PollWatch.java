@@ -3,6 +3,7 @@ package io.tributary.routes.files;
 import org.apache.camel.Consumer;
 import org.apache.camel.DelegateEndpoint;
 import org.apache.camel.Endpoint;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.ScheduledPollEndpoint;
@@ -11,34 +12,49 @@ import org.apache.camel.support.ScheduledPollEndpoint;
  * Knows of each endpoint that is polled whether its last poll failed, be its consumer that of a
  * route or that of a {@code master:}, which tells nobody of it.
  */
-final class PollWatch extends DefaultPollingConsumerPollStrategy {
+final class PollWatch implements PollingConsumerPollStrategy {
 
+    private final PollingConsumerPollStrategy watched;
     private volatile boolean failing;
+
+    private PollWatch(PollingConsumerPollStrategy watched) {
+        this.watched = watched;
+    }
+
+    @Override
+    public boolean begin(Consumer consumer, Endpoint endpoint) {
+        return watched.begin(consumer, endpoint);
+    }
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
         failing = false;
-        super.commit(consumer, endpoint, polledMessages);
+        watched.commit(consumer, endpoint, polledMessages);
     }
 
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause)
             throws Exception {
         failing = true;
-        return super.rollback(consumer, endpoint, retryCounter, cause);
+        return watched.rollback(consumer, endpoint, retryCounter, cause);
     }
 
-    /** Watches every endpoint to come that has no strategy of its own. */
+    /** Watches every endpoint to come; a strategy of its own goes on to be told. */
     static LifecycleStrategySupport everywhere() {
         return new LifecycleStrategySupport() {
             @Override
             public void onEndpointAdd(Endpoint endpoint) {
                 if (endpoint instanceof ScheduledPollEndpoint polled
-                        && polled.getPollStrategy() == null) {
-                    polled.setPollStrategy(new PollWatch());
+                        && !(polled.getPollStrategy() instanceof PollWatch)) {
+                    polled.setPollStrategy(new PollWatch(strategy(polled)));
                 }
             }
         };
+    }
+
+    private static PollingConsumerPollStrategy strategy(ScheduledPollEndpoint polled) {
+        PollingConsumerPollStrategy own = polled.getPollStrategy();
+        return own == null ? new DefaultPollingConsumerPollStrategy() : own;
     }
 
     /** Whether the last poll of it failed; false if it is not polled. */
