@@ -62,7 +62,7 @@ class ImapOauthReceiveRouteTest {
         assertThat(tokens.asked)
                 .containsExactly(
                         "grant_type=refresh_token&client_id=app&client_secret=%23s%26cret%2B%2541%29"
-                            + "&refresh_token=r%2B%25%29fresh");
+                                + "&refresh_token=r%2B%25%29fresh");
     }
 
     @Test

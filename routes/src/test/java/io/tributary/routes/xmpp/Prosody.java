@@ -1,0 +1,124 @@
+package io.tributary.routes.xmpp;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real server, a child of the test: it serves {@value #SHOP} with rooms, and {@value #ELSEWHERE}.
+ * Everybody's password is {@value #PASSWORD}.
+ */
+final class Prosody implements AutoCloseable {
+
+    static final String SHOP = "shop.example";
+    static final String ELSEWHERE = "example.org";
+    static final String ROOM = "help@rooms.shop.example";
+    static final String PASSWORD = "p&ss+%41)w/rd";
+
+    private static final Path PROGRAM = Path.of("/usr/bin/prosody");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path directory;
+    private final int port = freePort();
+    private Process process;
+
+    private Prosody(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Skips the test where there is no Prosody. */
+    static Prosody start(Path directory, TestCertificate certificate) throws Exception {
+        assumeTrue(Files.isExecutable(PROGRAM), "Prosody is missing: install prosody");
+        Prosody prosody = new Prosody(directory);
+        prosody.configure(certificate);
+        prosody.run();
+        return prosody;
+    }
+
+    int port() {
+        return port;
+    }
+
+    void run() throws IOException {
+        process =
+                new ProcessBuilder(
+                                PROGRAM.toString(),
+                                "-F",
+                                "--config",
+                                directory.resolve("prosody.cfg.lua").toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(directory.resolve("output").toFile())
+                        .start();
+        await().atMost(PATIENCE)
+                .failFast("Prosody is gone: " + directory, () -> !process.isAlive())
+                .until(this::answers);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+
+    private void configure(TestCertificate certificate) throws IOException {
+        for (String each : new String[] {"support@" + SHOP, "ana@" + ELSEWHERE}) {
+            String user = each.substring(0, each.indexOf('@'));
+            String host = each.substring(each.indexOf('@') + 1).replace(".", "%2e");
+            Path accounts =
+                    Files.createDirectories(directory.resolve("data/" + host + "/accounts"));
+            Files.writeString(
+                    accounts.resolve(user + ".dat"),
+                    "return { [\"password\"] = \"%s\" };\n".formatted(PASSWORD));
+        }
+        Files.writeString(
+                directory.resolve("prosody.cfg.lua"),
+                """
+                run_as_root = true
+                data_path = "@dir/data"
+                log = { info = "@dir/log" }
+                interfaces = { "127.0.0.1" }
+                c2s_ports = { @port }
+                modules_enabled = {
+                  "roster", "saslauth", "tls", "disco", "carbons", "smacks", "ping"
+                }
+                modules_disabled = { "s2s" }
+                authentication = "internal_plain"
+                c2s_require_encryption = false
+                allow_unencrypted_plain_auth = true
+                ssl = { key = "@key"; certificate = "@certificate" }
+                VirtualHost "shop.example"
+                VirtualHost "example.org"
+                Component "rooms.shop.example" "muc"
+                """
+                        .replace("@dir", directory.toString())
+                        .replace("@port", String.valueOf(port))
+                        .replace("@key", certificate.key().toString())
+                        .replace("@certificate", certificate.certificate().toString()));
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
