@@ -78,7 +78,7 @@ class RingingCallIT {
         return DemoCompany.open(
                 data,
                 "--server.port=0",
-                "--tributary.stream.poll=20ms",
+                "--tributary.stream.poll=50ms",
                 "--tributary.stream.heartbeat=200ms",
                 "--tributary.asterisk-ami.enabled=true",
                 "--tributary.asterisk-ami.port=" + pbx.getLocalPort(),
