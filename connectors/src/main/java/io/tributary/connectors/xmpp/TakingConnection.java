@@ -14,6 +14,10 @@ import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
  */
 final class TakingConnection extends XMPPTCPConnection {
 
+    static {
+        StanzaParsers.use();
+    }
+
     private final Consumer<String> taker;
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.util.PacketParserUtils;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,23 @@ class XmppParserTest {
 
     private static final String MESSAGE =
             "<message xmlns='jabber:client' from='ana@example.org'><body>%s</body></message>";
+
+    @BeforeAll
+    static void useParsers() {
+        StanzaParsers.use();
+    }
+
+    @Test
+    void writesWhatItDoesNotKnowAsItCame() throws Exception {
+        String stanza =
+                "<message xmlns='jabber:client' from='ana@example.org'><body>Hello</body>"
+                        + "<seen xmlns='urn:example:0' by='luis'><at>noon</at></seen></message>";
+
+        String written = read(stanza).toXML().toString();
+
+        assertThat(written).contains("<seen xmlns='urn:example:0' by='luis'><at>noon</at></seen>");
+        assertThat(read(written).toXML().toString()).isEqualTo(written);
+    }
 
     @Test
     void readsNoFileThatAnEntityNames(@TempDir Path directory) throws Exception {
