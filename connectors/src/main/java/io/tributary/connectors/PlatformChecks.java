@@ -7,6 +7,7 @@ import io.tributary.connectors.bigcommerce.BigCommerceWebhooks;
 import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.discourse.DiscourseWebhooks;
+import io.tributary.connectors.dynamics.DynamicsWebhooks;
 import io.tributary.connectors.ebay.EbayWebhooks;
 import io.tributary.connectors.freshdesk.FreshdeskWebhooks;
 import io.tributary.connectors.hubspot.HubSpotWebhooks;
@@ -40,6 +41,7 @@ import io.tributary.connectors.wechat.WeChatWebhooks;
 import io.tributary.connectors.woocommerce.WooCommerceWebhooks;
 import io.tributary.connectors.x.XWebhooks;
 import io.tributary.connectors.zendesk.ZendeskWebhooks;
+
 import java.util.List;
 
 /** The webhook checks of all platforms. */
@@ -71,6 +73,7 @@ public final class PlatformChecks {
                         ZendeskWebhooks.check(),
                         FreshdeskWebhooks.check(),
                         HubSpotWebhooks.check(),
+                        DynamicsWebhooks.check(),
                         RocketChatWebhooks.check(),
                         DiscourseWebhooks.check(),
                         IAdvizeWebhooks.check(),

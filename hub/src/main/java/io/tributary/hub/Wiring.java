@@ -16,6 +16,7 @@ import io.tributary.mappings.cisco.CiscoCdrMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.dialogflow.DialogflowMapping;
 import io.tributary.mappings.discourse.DiscourseMapping;
+import io.tributary.mappings.dynamics.DynamicsMapping;
 import io.tributary.mappings.ebay.EbayMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.engage.EngageMapping;
@@ -62,11 +63,13 @@ import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
 import io.tributary.mappings.x.XMapping;
 import io.tributary.mappings.zendesk.ZendeskMapping;
-import java.time.Clock;
-import java.util.List;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.time.Clock;
+import java.util.List;
 
 /** Brings the parts together that know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -112,6 +115,7 @@ class Wiring {
                         new ZendeskMapping(),
                         new FreshdeskMapping(),
                         new HubSpotMapping(),
+                        new DynamicsMapping(),
                         new SinchConversationMapping(),
                         new RocketChatMapping(),
                         new DiscourseMapping(),

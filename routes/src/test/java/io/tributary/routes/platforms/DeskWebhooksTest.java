@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
+import io.tributary.mappings.dynamics.DynamicsMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.zendesk.ZendeskMapping;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 
 /** Help desks, their chats, and a CRM. */
 class DeskWebhooksTest extends PackagedWebhooks {
@@ -24,7 +27,8 @@ class DeskWebhooksTest extends PackagedWebhooks {
                 new ChatwootMapping(),
                 new ZendeskMapping(),
                 new FreshdeskMapping(),
-                new HubSpotMapping());
+                new HubSpotMapping(),
+                new DynamicsMapping());
     }
 
     @Override
@@ -35,7 +39,8 @@ class DeskWebhooksTest extends PackagedWebhooks {
                 "tributary.chatwoot.region", "ES",
                 "tributary.zendesk.region", "ES",
                 "tributary.zendesk.agents", "9",
-                "tributary.zendesk.own", "@shop.example");
+                "tributary.zendesk.own", "@shop.example",
+                "tributary.dynamics.hub-user", "95c2dd85-e89e-e711-8122-000d3aa2331c");
     }
 
     @Test
@@ -140,6 +145,23 @@ class DeskWebhooksTest extends PackagedWebhooks {
                 List.of(Base64.getEncoder().encodeToString(hmac(content))),
                 "x-hubspot-request-timestamp",
                 List.of(time));
+    }
+
+    @Test
+    void keepsWhatDataverseSentWithTheSecretAndIgnoresWhatTheHubWrote() throws Exception {
+        start("dynamics");
+        byte[] body =
+                utf8(
+                        """
+                        {"MessageName": "Create", "PrimaryEntityName": "contact",
+                         "InitiatingUserId": "75c2dd85-e89e-e711-8122-000d3aa2331c",
+                         "InputParameters": [{"key": "Target", "value":
+                           {"Id": "7", "LogicalName": "contact", "Attributes": []}}]}\
+                        """);
+        refuses("dynamics/main", Map.of("x-webhook-secret", List.of("another")), body);
+        keeps("dynamics/main", Map.of("x-webhook-secret", List.of(SECRET)), body, "contact:7");
+        assertThat(accepted.get(0).settings())
+                .isEqualTo(Map.of("hubUser", "95c2dd85-e89e-e711-8122-000d3aa2331c"));
     }
 
     private void refuses(String source, Map<String, List<String>> headers, byte[] body) {
