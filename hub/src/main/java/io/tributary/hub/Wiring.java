@@ -38,6 +38,7 @@ import io.tributary.mappings.linkedin.LinkedInMapping;
 import io.tributary.mappings.matrix.MatrixMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.olark.OlarkMapping;
+import io.tributary.mappings.requesttracker.RequestTrackerMapping;
 import io.tributary.mappings.ringcentral.RingCentralMapping;
 import io.tributary.mappings.rocketchat.RocketChatMapping;
 import io.tributary.mappings.segment.SegmentMapping;
@@ -116,6 +117,7 @@ class Wiring {
                         new FreshdeskMapping(),
                         new HubSpotMapping(),
                         new DynamicsMapping(),
+                        new RequestTrackerMapping(),
                         new SinchConversationMapping(),
                         new RocketChatMapping(),
                         new DiscourseMapping(),
