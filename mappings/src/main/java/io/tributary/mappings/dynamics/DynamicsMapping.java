@@ -151,7 +151,7 @@ public final class DynamicsMapping implements Mapping {
         return List.of(
                 DynamicsParties.type(row.table()) == null
                         ? entry.deleted().build()
-                        : entry.changedAt(told.at()).status("deleted").build());
+                        : entry.part("deleted").changedAt(told.at()).status("deleted").build());
     }
 
     private static List<DeskEntry> merged(DynamicsMessage told, DeskContext desk) {
