@@ -2,6 +2,7 @@ package io.tributary.connectors;
 
 import io.tributary.connectors.adobe.AdobeCommerceWebhooks;
 import io.tributary.connectors.alexa.AlexaWebhooks;
+import io.tributary.connectors.alibaba.AlibabaWebhooks;
 import io.tributary.connectors.apple.AppleMessagesWebhooks;
 import io.tributary.connectors.bigcommerce.BigCommerceWebhooks;
 import io.tributary.connectors.chatwoot.ChatwootWebhooks;
@@ -80,6 +81,7 @@ public final class PlatformChecks {
                         RingCentralEngageWebhooks.check(),
                         MatrixWebhooks.check(),
                         AlexaWebhooks.check(),
+                        AlibabaWebhooks.check(),
                         AppleMessagesWebhooks.check(),
                         MailgunWebhooks.check(),
                         AdobeCommerceWebhooks.check(),

@@ -3,6 +3,7 @@ package io.tributary.hub;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.adobe.AdobeMapping;
 import io.tributary.mappings.alexa.AlexaMapping;
+import io.tributary.mappings.alibaba.AlibabaMapping;
 import io.tributary.mappings.amazon.AmazonMapping;
 import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
 import io.tributary.mappings.apple.AppleMessagesMapping;
@@ -41,6 +42,7 @@ import io.tributary.mappings.olark.OlarkMapping;
 import io.tributary.mappings.requesttracker.RequestTrackerMapping;
 import io.tributary.mappings.ringcentral.RingCentralMapping;
 import io.tributary.mappings.rocketchat.RocketChatMapping;
+import io.tributary.mappings.salesforce.change.SalesforceChangeMapping;
 import io.tributary.mappings.segment.SegmentMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
@@ -118,6 +120,7 @@ class Wiring {
                         new HubSpotMapping(),
                         new DynamicsMapping(),
                         new RequestTrackerMapping(),
+                        new SalesforceChangeMapping(),
                         new SinchConversationMapping(),
                         new RocketChatMapping(),
                         new DiscourseMapping(),
@@ -145,6 +148,7 @@ class Wiring {
                         new BigCommerceMapping(),
                         new EbayMapping(),
                         new EtsyMapping(),
+                        new AlibabaMapping(),
                         new SquareMapping(),
                         new SurveyMonkeyMapping(),
                         new SnowplowMapping(),

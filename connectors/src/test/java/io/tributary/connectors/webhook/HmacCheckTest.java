@@ -161,6 +161,7 @@ class HmacCheckTest extends SignatureContract {
                                         "chatwoot",
                                         "delighted",
                                         "discourse",
+                                        "alibaba",
                                         "dynamics",
                                         "ebay",
                                         "freshdesk",
