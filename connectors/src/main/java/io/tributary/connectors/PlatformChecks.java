@@ -42,7 +42,6 @@ import io.tributary.connectors.wechat.WeChatWebhooks;
 import io.tributary.connectors.woocommerce.WooCommerceWebhooks;
 import io.tributary.connectors.x.XWebhooks;
 import io.tributary.connectors.zendesk.ZendeskWebhooks;
-
 import java.util.List;
 
 /** The webhook checks of all platforms. */

@@ -66,13 +66,11 @@ import io.tributary.mappings.whatsapp.WhatsAppMapping;
 import io.tributary.mappings.woocommerce.WooMapping;
 import io.tributary.mappings.x.XMapping;
 import io.tributary.mappings.zendesk.ZendeskMapping;
-
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
-import java.util.List;
 
 /** Brings the parts together that know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)

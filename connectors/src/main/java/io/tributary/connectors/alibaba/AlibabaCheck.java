@@ -12,7 +12,6 @@ import io.tributary.connectors.webhook.SignedContent;
 import io.tributary.connectors.webhook.Verdict;
 import io.tributary.connectors.webhook.WebhookCheck;
 import io.tributary.connectors.webhook.WebhookRequest;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

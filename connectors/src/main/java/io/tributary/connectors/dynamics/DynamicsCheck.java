@@ -6,7 +6,6 @@ import io.tributary.connectors.webhook.Secrets;
 import io.tributary.connectors.webhook.Verdict;
 import io.tributary.connectors.webhook.WebhookCheck;
 import io.tributary.connectors.webhook.WebhookRequest;
-
 import java.util.List;
 import java.util.Map;
 

@@ -1,10 +1,9 @@
 package io.tributary.connectors.salesforce;
 
+import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
-
-import java.util.Map;
 
 /**
  * Receives the events of a topic of Salesforce, change data capture above all, and moves on only

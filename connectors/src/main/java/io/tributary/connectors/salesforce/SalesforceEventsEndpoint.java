@@ -1,5 +1,8 @@
 package io.tributary.connectors.salesforce;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -11,10 +14,6 @@ import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.DefaultEndpoint;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /** The events of one topic. */
 @UriEndpoint(

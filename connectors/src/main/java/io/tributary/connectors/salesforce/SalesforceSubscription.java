@@ -1,7 +1,8 @@
 package io.tributary.connectors.salesforce;
 
 import com.salesforce.eventbus.protobuf.ReplayPreset;
-
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.salesforce.InvalidReplayIdException;
 import org.apache.camel.component.salesforce.PubSubApiConsumer;
@@ -13,9 +14,6 @@ import org.apache.camel.spi.ExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** One subscription of Camel's subscriber, from its start to its close. */
 final class SalesforceSubscription implements AutoCloseable {

@@ -2,14 +2,12 @@ package io.tributary.connectors.salesforce;
 
 import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.position.SourcePositions;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Positions in memory, with the promises of those in the database. */
 final class KeptPositions implements SourcePositions {

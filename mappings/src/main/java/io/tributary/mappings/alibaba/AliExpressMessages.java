@@ -1,7 +1,6 @@
 package io.tributary.mappings.alibaba;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Direction;
@@ -13,13 +12,11 @@ import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.JsonFields;
 import io.tributary.mappings.payload.JsonPayload;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads messages of AliExpress: what they are of is told by the fields of their data. */
 final class AliExpressMessages {

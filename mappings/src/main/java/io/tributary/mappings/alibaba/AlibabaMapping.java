@@ -2,7 +2,6 @@ package io.tributary.mappings.alibaba;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
@@ -14,7 +13,6 @@ import io.tributary.mappings.payload.FormPayload;
 import io.tributary.mappings.payload.JsonFields;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

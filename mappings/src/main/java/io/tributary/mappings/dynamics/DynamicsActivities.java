@@ -7,11 +7,9 @@ import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads activities: mails, phone calls, letters, appointments and tasks. */
 final class DynamicsActivities {

@@ -8,12 +8,10 @@ import io.tributary.history.interaction.Reference;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskText;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads cases ({@code incident}) and the notes at them ({@code annotation}). */
 final class DynamicsCases {

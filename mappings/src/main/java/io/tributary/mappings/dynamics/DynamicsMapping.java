@@ -1,7 +1,6 @@
 package io.tributary.mappings.dynamics;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
@@ -12,7 +11,6 @@ import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.payload.JsonFields;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,13 +2,9 @@ package io.tributary.mappings.dynamics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.mappings.payload.JsonFields;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Dataverse did with rows: the {@code RemoteExecutionContext} that it sends to webhooks.

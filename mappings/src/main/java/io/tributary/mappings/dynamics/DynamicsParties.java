@@ -3,13 +3,11 @@ package io.tributary.mappings.dynamics;
 import io.tributary.history.interaction.Participant;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskParty;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who took part in an activity or has to do with a case. Users are agents; contacts, leads,

@@ -6,7 +6,6 @@ import io.tributary.history.interaction.Kind;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskParty;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

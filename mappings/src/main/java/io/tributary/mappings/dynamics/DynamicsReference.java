@@ -1,12 +1,9 @@
 package io.tributary.mappings.dynamics;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.mappings.payload.JsonFields;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row that another one names.

@@ -2,16 +2,13 @@ package io.tributary.mappings.dynamics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.mappings.payload.JsonFields;
 import io.tributary.mappings.payload.PayloadTimes;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Times as Dataverse writes them: {@code /Date(1506384247000)/}, which are milliseconds since 1970,

@@ -2,7 +2,6 @@ package io.tributary.mappings.requesttracker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
@@ -12,7 +11,6 @@ import io.tributary.mappings.desk.DeskEntries;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.payload.JsonFields;
 import io.tributary.mappings.payload.JsonPayload;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,9 +13,6 @@ import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.JsonFields;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads transactions: what was said in a ticket, and what became of it. */
 final class RequestTrackerTransactions {

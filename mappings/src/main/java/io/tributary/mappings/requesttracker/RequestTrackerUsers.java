@@ -8,12 +8,10 @@ import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskParty;
 import io.tributary.mappings.payload.JsonFields;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is who. The id of a user is its name, which for somebody who once wrote a mail is that

@@ -2,7 +2,6 @@ package io.tributary.mappings.alibaba;
 
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

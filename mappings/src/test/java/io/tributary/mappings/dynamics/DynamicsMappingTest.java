@@ -7,15 +7,13 @@ import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionParts;
 import io.tributary.mappings.payload.Goldens;
-
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 
 class DynamicsMappingTest {
 

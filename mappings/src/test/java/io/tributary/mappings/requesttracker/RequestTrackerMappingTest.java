@@ -9,13 +9,11 @@ import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionParts;
 import io.tributary.history.interaction.Kind;
 import io.tributary.mappings.payload.Goldens;
-
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 class RequestTrackerMappingTest {
 

@@ -3,7 +3,6 @@ package io.tributary.mappings.requesttracker;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.payload.Goldens;
 import io.tributary.mappings.payload.RobustnessContract;
-
 import java.util.List;
 
 class RequestTrackerRobustnessTest extends RobustnessContract {

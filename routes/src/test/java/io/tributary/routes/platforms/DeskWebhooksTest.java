@@ -10,14 +10,12 @@ import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
 import io.tributary.mappings.requesttracker.RequestTrackerMapping;
 import io.tributary.mappings.zendesk.ZendeskMapping;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** Help desks, their chats, and a CRM. */
 class DeskWebhooksTest extends PackagedWebhooks {
@@ -198,7 +196,7 @@ class DeskWebhooksTest extends PackagedWebhooks {
         byte[] body =
                 utf8(
                         "{\"transaction\":{\"Created\":\"2026-11-20T09:59:00Z\",\"Object\":{\"id\":\"9\"},"
-                            + "\"Type\":\"Comment\",\"id\":8}}");
+                                + "\"Type\":\"Comment\",\"id\":8}}");
         Map<String, List<String>> signed =
                 Map.of(
                         "x-rt-signature",

@@ -13,20 +13,17 @@ import io.tributary.mappings.snowplow.SnowplowMapping;
 import io.tributary.mappings.square.SquareMapping;
 import io.tributary.mappings.surveymonkey.SurveyMonkeyMapping;
 import io.tributary.mappings.unomi.UnomiMapping;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MarketplaceWebhooksTest extends PackagedWebhooks {
 
@@ -36,19 +33,19 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
     private static final String EBAY_KEY_ID = "9936261a-7d7b-4621-a0f1-96ccb428af49";
     private static final String EBAY_KEY =
             "-----BEGIN PUBLIC"
-                + " KEY-----MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEZhhxXKtR+TOvtDbgTPCkSof02qgBB7IsYOyf76ilExJ/upAa/vKIKheOoCyOpcLmi4t0b4uepb7LLjmMr90FUg==-----END"
-                + " PUBLIC KEY-----";
+                    + " KEY-----MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEZhhxXKtR+TOvtDbgTPCkSof02qgBB7IsYOyf76ilExJ/upAa/vKIKheOoCyOpcLmi4t0b4uepb7LLjmMr90FUg==-----END"
+                    + " PUBLIC KEY-----";
     private static final String EBAY_SIGNATURE =
             "eyJhbGciOiJlY2RzYSIsImtpZCI6Ijk5MzYyNjFhLTdkN2ItNDYyMS1hMGYxLTk2Y2NiNDI4YWY0OSIsInNpZ25h"
-                + "dHVyZSI6Ik1FWUNJUUNmeGZJV3V4bVdjSUJRSjljNS9YN2lHREpxczJSQ0dzQkVhQWppbnlycmZBSWhBSVY2"
-                + "d0djVGlCdVY1S0pVaWYyaG9reXJMK1E5c3NIa2FkK214Mm5FRTI1dyIsImRpZ2VzdCI6IlNIQTEifQ==";
+                    + "dHVyZSI6Ik1FWUNJUUNmeGZJV3V4bVdjSUJRSjljNS9YN2lHREpxczJSQ0dzQkVhQWppbnlycmZBSWhBSVY2"
+                    + "d0djVGlCdVY1S0pVaWYyaG9reXJMK1E5c3NIa2FkK214Mm5FRTI1dyIsImRpZ2VzdCI6IlNIQTEifQ==";
     private static final String EBAY_BODY =
             "{\"metadata\":{\"topic\":\"MARKETPLACE_ACCOUNT_DELETION\",\"schemaVersion\":\"1.0\","
-                + "\"deprecated\":false},\"notification\":{\"notificationId\":\"49feeaeb-4982-42d9"
-                + "-a377-9645b8479411_33f7e043-fed8-442b-9d44-791923bd9a6d\",\"eventDate\":\"2021-0"
-                + "3-19T20:43:59.462Z\",\"publishDate\":\"2021-03-19T20:43:59.679Z\",\"publishAttem"
-                + "ptCount\":1,\"data\":{\"username\":\"test_user\",\"userId\":\"ma8vp1jySJC\",\"ei"
-                + "asToken\":\"nY+sHZ2PrBmdj6wVnY+sEZ2PrA2dj6wJnY+gAZGEpwmdj6x9nY+seQ==\"}}}";
+                    + "\"deprecated\":false},\"notification\":{\"notificationId\":\"49feeaeb-4982-42d9"
+                    + "-a377-9645b8479411_33f7e043-fed8-442b-9d44-791923bd9a6d\",\"eventDate\":\"2021-0"
+                    + "3-19T20:43:59.462Z\",\"publishDate\":\"2021-03-19T20:43:59.679Z\",\"publishAttem"
+                    + "ptCount\":1,\"data\":{\"username\":\"test_user\",\"userId\":\"ma8vp1jySJC\",\"ei"
+                    + "asToken\":\"nY+sHZ2PrBmdj6wVnY+sEZ2PrA2dj6wJnY+gAZGEpwmdj6x9nY+seQ==\"}}}";
     // What Adobe's library found genuine.
     private static final String ADOBE_KEY =
             "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAq0bafH5wP88gMAIGZ8jH3V3TDphdkUqhNvkyBkQZ"
@@ -65,8 +62,8 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
                     + "6i00423jomDux9AT2AgcO+Rod41kHQ==";
     private static final String ADOBE_BODY =
             "{\"recipient_client_id\":\"client-1\",\"event_id\":\"e-1\",\"event\":{\"type\":\"com.adobe"
-                + ".commerce.observer.sales_order_save_commit_after\",\"data\":{\"value\":{\"enti"
-                + "ty_id\":\"7\"}}}}";
+                    + ".commerce.observer.sales_order_save_commit_after\",\"data\":{\"value\":{\"enti"
+                    + "ty_id\":\"7\"}}}}";
 
     MarketplaceWebhooksTest() {
         super(
@@ -279,7 +276,7 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
             delimiter = '|',
             value = {
                 "amazon | order:1 | {\"detail\": {\"NotificationType\": \"ORDER_CHANGE\","
-                    + " \"Payload\": {\"OrderChangeNotification\": {\"AmazonOrderId\": \"1\"}}}}",
+                        + " \"Payload\": {\"OrderChangeNotification\": {\"AmazonOrderId\": \"1\"}}}}",
                 "snowplow | e-1 | {\"event\": \"page_view\", \"event_id\": \"e-1\"}",
                 "unomi | u-1 | {\"events\": [{\"eventType\": \"view\", \"itemId\": \"u-1\"}]}",
             })

@@ -6,12 +6,10 @@ import io.tributary.history.interaction.Kind;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskText;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Reads tasks, events, calls, chats and messaging sessions. */
 final class SalesforceActivities {

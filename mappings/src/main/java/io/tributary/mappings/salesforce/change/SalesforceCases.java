@@ -8,14 +8,12 @@ import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskText;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads cases, their comments and their mails. */
 final class SalesforceCases {

@@ -4,14 +4,12 @@ import io.tributary.history.failure.PayloadRejected;
 import io.tributary.mappings.payload.JsonFields;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of a record, or all of it.

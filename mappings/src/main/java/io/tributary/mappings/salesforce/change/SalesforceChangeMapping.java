@@ -1,7 +1,6 @@
 package io.tributary.mappings.salesforce.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
@@ -11,13 +10,11 @@ import io.tributary.mappings.desk.DeskEntries;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.payload.JsonFields;
 import io.tributary.mappings.payload.JsonPayload;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mapping {@code salesforce}: events of change data capture, as the Pub/Sub API, clients of it and

@@ -3,11 +3,9 @@ package io.tributary.mappings.salesforce.change;
 import io.tributary.history.interaction.Participant;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskParty;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who has to do with a record. The first three characters of an id tell what it names: {@code 003}

@@ -1,11 +1,9 @@
 package io.tributary.mappings.salesforce.change;
 
 import io.tributary.mappings.payload.Goldens;
-
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.stream.Stream;
 
 class SalesforceChangeGoldenTest {
 
