@@ -6,6 +6,8 @@ import io.tributary.history.erasure.Erasure;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.jdbc.JdbcHistory;
+import io.tributary.history.jdbc.StoredSourcePositions;
+import io.tributary.history.position.SourcePositions;
 import io.tributary.history.query.History;
 import io.tributary.history.rebuild.Rebuild;
 import io.tributary.history.rulebook.RuleBook;
@@ -91,5 +93,11 @@ class HistoryWiring {
     @Bean
     SuggestionScan suggestionScan(JdbcHistory history) {
         return history.suggestionScan();
+    }
+
+    /** For routes and connectors too, which find it in Camel's registry. */
+    @Bean
+    SourcePositions sourcePositions(DataSource database) {
+        return StoredSourcePositions.on(database);
     }
 }

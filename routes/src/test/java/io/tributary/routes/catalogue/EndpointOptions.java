@@ -43,7 +43,9 @@ final class EndpointOptions {
 
     /** Whether the component is one of Camel's, and not one of ours. */
     static boolean isOfCamel(String uri, Map<String, Object> properties) {
-        String scheme = resolve(uri, properties).split(":", 2)[0];
+        // What one hub of several does at a time is named behind "master:" and a name.
+        String one = resolve(uri, properties).replaceFirst("^master:[^:]+:", "");
+        String scheme = one.split(":", 2)[0];
         return CATALOGUE.findComponentNames().contains(scheme);
     }
 
