@@ -7,10 +7,16 @@ import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.Mapping;
 import io.tributary.mappings.Mappings;
+import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.declarative.DeclarativeMapping;
 import io.tributary.routes.TestHub;
 import io.tributary.routes.webhook.WebhookRegistry;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,9 +27,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.camel.CamelContext;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
 
 /** A packaged route and what it stands between: the real {@code hub:}, and a hub in memory. */
 final class LegacyHub implements AutoCloseable {
@@ -44,7 +47,8 @@ final class LegacyHub implements AutoCloseable {
      * @param examples of {@code deploy/mappings}, by name
      */
     LegacyHub(String... examples) throws IOException {
-        List<Mapping> all = new ArrayList<>(List.of(new CanonicalMapping()));
+        List<Mapping> all =
+                new ArrayList<>(List.of(new CanonicalMapping(), new AsteriskCdrMapping()));
         for (String example : examples) {
             Path file = EXAMPLES.resolve(example + ".mapping.yaml");
             all.add(DeclarativeMapping.parse(Files.readAllBytes(file)));
