@@ -1,10 +1,9 @@
 package io.tributary.connectors.sqlrows;
 
+import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
-
-import java.util.Map;
 
 /**
  * Reads the rows of a table of another system as they are added, by a column that grows, each at

@@ -2,17 +2,15 @@ package io.tributary.connectors.sqlrows;
 
 import io.tributary.history.failure.PermanentFailure;
 import io.tributary.history.position.SourcePositions;
-
-import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hands on the rows that are new, some at a time; the position moves only behind rows that were

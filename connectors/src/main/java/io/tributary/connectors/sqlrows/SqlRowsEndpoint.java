@@ -1,7 +1,7 @@
 package io.tributary.connectors.sqlrows;
 
 import io.tributary.history.position.SourcePositions;
-
+import javax.sql.DataSource;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -13,8 +13,6 @@ import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.jspecify.annotations.Nullable;
-
-import javax.sql.DataSource;
 
 /** Rows of a table. Needs one {@link SourcePositions} in the registry. */
 @UriEndpoint(

@@ -1,9 +1,6 @@
 package io.tributary.connectors.sqlrows;
 
 import io.tributary.history.failure.TransientFailure;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,8 +9,8 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table, a page at a time, in the order of its column. The names come from who configures the

@@ -2,18 +2,16 @@ package io.tributary.routes.catalogue;
 
 import io.tributary.routes.accept.AcceptSettings;
 import io.tributary.routes.webhook.WebhookSettings;
-
-import org.apache.camel.catalog.CamelCatalog;
-import org.apache.camel.catalog.DefaultCamelCatalog;
-import org.apache.camel.catalog.EndpointValidationResult;
-import org.apache.camel.util.URISupport;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.camel.catalog.CamelCatalog;
+import org.apache.camel.catalog.DefaultCamelCatalog;
+import org.apache.camel.catalog.EndpointValidationResult;
+import org.apache.camel.util.URISupport;
 
 /** Whether an endpoint has the options that a route gives it. */
 final class EndpointOptions {

@@ -12,11 +12,6 @@ import io.tributary.mappings.canonical.CanonicalMapping;
 import io.tributary.mappings.declarative.DeclarativeMapping;
 import io.tributary.routes.TestHub;
 import io.tributary.routes.webhook.WebhookRegistry;
-
-import org.apache.camel.CamelContext;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +22,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
 
 /** A packaged route and what it stands between: the real {@code hub:}, and a hub in memory. */
 final class LegacyHub implements AutoCloseable {

@@ -1,7 +1,6 @@
 package io.tributary.routes.legacy;
 
 import static io.tributary.routes.legacy.LegacyHub.PATIENCE;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,12 +10,6 @@ import io.tributary.history.jdbc.StoredSourcePositions;
 import io.tributary.history.position.SourcePositions;
 import io.tributary.mappings.asterisk.AsteriskCdrMapping;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -27,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** Both routes and their component against a real PostgreSQL, which keeps the positions too. */
 class SqlReceiveRouteTest {
