@@ -1,5 +1,6 @@
 package io.tributary.connectors.sqlrows;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ final class ColumnValue {
             new DateTimeFormatterBuilder()
                     .appendPattern("uuuu-MM-dd HH:mm:ss")
                     .appendFraction(ChronoField.NANO_OF_SECOND, 0, MICROSECONDS, true)
-                    .toFormatter(java.util.Locale.ROOT);
+                    .toFormatter(Locale.ROOT);
 
     private ColumnValue() {}
 
@@ -37,7 +39,7 @@ final class ColumnValue {
                             Types.REAL,
                             Types.FLOAT,
                             Types.DOUBLE ->
-                            row.getBigDecimal(column);
+                            number(row.getString(column));
                     case Types.BOOLEAN, Types.BIT -> row.getBoolean(column);
                     case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
                             row.getBytes(column);
@@ -45,6 +47,18 @@ final class ColumnValue {
                     default -> row.getString(column);
                 };
         return row.wasNull() ? null : value;
+    }
+
+    /** Not a number, infinity and sums with a sign of their currency are texts. */
+    private static @Nullable Object number(@Nullable String written) {
+        if (written == null) {
+            return null;
+        }
+        try {
+            return new BigDecimal(written);
+        } catch (NumberFormatException noNumber) {
+            return written;
+        }
     }
 
     private static @Nullable String time(ResultSet row, int column) throws SQLException {

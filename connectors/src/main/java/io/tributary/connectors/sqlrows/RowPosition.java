@@ -5,8 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /**
@@ -15,6 +17,8 @@ import java.util.Locale;
  * @param value {@link BigDecimal}, {@link LocalDateTime}, {@link OffsetDateTime} or {@link String}
  */
 record RowPosition(Kind kind, Comparable<?> value) {
+
+    private static final int HOURS_AHEAD = 14;
 
     /** What the column holds; its name begins the text form. */
     enum Kind {
@@ -98,6 +102,22 @@ record RowPosition(Kind kind, Comparable<?> value) {
             case MOMENT -> new RowPosition(kind, ((OffsetDateTime) value).minusSeconds(overlap));
             case TEXT -> this;
         };
+    }
+
+    /**
+     * Not in the future, so that a row that is dated wrongly hides none that come behind it. A time
+     * without zone may be ahead by as much as any zone is.
+     */
+    RowPosition atMost(Instant now) {
+        OffsetDateTime moment = now.atOffset(ZoneOffset.UTC);
+        RowPosition latest =
+                switch (kind) {
+                    case NUMBER, TEXT -> this;
+                    case TIME ->
+                            new RowPosition(kind, moment.toLocalDateTime().plusHours(HOURS_AHEAD));
+                    case MOMENT -> new RowPosition(kind, moment);
+                };
+        return isAfter(latest) ? latest : this;
     }
 
     /** Of texts, whose order only the database knows, whether it is another. */

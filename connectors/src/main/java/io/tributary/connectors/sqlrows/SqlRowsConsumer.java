@@ -2,6 +2,7 @@ package io.tributary.connectors.sqlrows;
 
 import io.tributary.history.failure.PermanentFailure;
 import io.tributary.history.position.SourcePositions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ final class SqlRowsConsumer extends ScheduledPollConsumer {
     private final SqlRowsEndpoint endpoint;
     private final SourcePositions positions;
     private final Table table;
+    private final Clock clock = Clock.systemUTC();
     private final SeenRows seen = new SeenRows();
 
     SqlRowsConsumer(
@@ -51,12 +53,13 @@ final class SqlRowsConsumer extends ScheduledPollConsumer {
                 break;
             }
             RowPosition last = page.get(page.size() - 1).position();
-            if (at == null || last.isAfter(at)) {
-                if (!move(at, last)) {
+            RowPosition next = last.atMost(clock.instant());
+            if (at == null || next.isAfter(at)) {
+                if (!move(at, next)) {
                     seen.clear();
                     return accepted; // another hub reads it too: the next look goes on there
                 }
-                at = last;
+                at = next;
             }
             more = page.size() == table.maxRows() && isWanted();
             checkProgress(more, from, last);
@@ -79,6 +82,7 @@ final class SqlRowsConsumer extends ScheduledPollConsumer {
             return stored.map(RowPosition::parse).orElse(null);
         }
         Optional<RowPosition> end = table.end();
+        end = end.map(position -> position.atMost(clock.instant()));
         end.ifPresent(position -> move(null, position));
         return end.orElse(null);
     }

@@ -48,7 +48,7 @@ public final class SqlRowsEndpoint extends ScheduledPollEndpoint {
     @UriParam(
             description =
                     "How far behind the position each look begins, for rows that are committed"
-                        + " late: seconds of times, units of numbers",
+                            + " late: seconds of times, units of numbers",
             defaultValue = "0")
     private long overlap;
 

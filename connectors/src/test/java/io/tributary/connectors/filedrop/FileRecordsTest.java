@@ -59,7 +59,12 @@ class FileRecordsTest {
         assertThat(
                         cut(
                                 "csv",
-                                "id;text\r\n1;one\r\n2;\"two\r\nlines; \"\"quoted\"\"\"\r\n3;5\" nail\n4;x"))
+                                "id;text\r\n"
+                                    + "1;one\r\n"
+                                    + "2;\"two\r\n"
+                                    + "lines; \"\"quoted\"\"\"\r\n"
+                                    + "3;5\" nail\n"
+                                    + "4;x"))
                 .containsExactly(
                         "id;text\n1;one",
                         "id;text\n2;\"two\r\nlines; \"\"quoted\"\"\"",
@@ -73,7 +78,8 @@ class FileRecordsTest {
         assertThat(
                         cut(
                                 "json",
-                                "\uFEFF [ {\"a\": \"],\\\"}\", \"n\": 1.0e400}\n, [1,[2]], \"x\\\\\", 12,null ]\n"))
+                                "\uFEFF [ {\"a\": \"],\\\"}\", \"n\": 1.0e400}\n"
+                                    + ", [1,[2]], \"x\\\\\", 12,null ]\n"))
                 .containsExactly(
                         "{\"a\": \"],\\\"}\", \"n\": 1.0e400}",
                         "[1,[2]]",
@@ -103,7 +109,8 @@ class FileRecordsTest {
                         cut(
                                 "xml",
                                 "<?xml version='1.0'?><!-- of today --><r xmlns:p='urn:p' n='2'>\n"
-                                        + "<p:call id='1'>Ana &amp; Bea<![CDATA[<x>]]></p:call> <call/></r>"))
+                                    + "<p:call id='1'>Ana &amp; Bea<![CDATA[<x>]]></p:call>"
+                                    + " <call/></r>"))
                 .satisfiesExactly(
                         first ->
                                 assertThat(first)

@@ -8,6 +8,7 @@ import org.apache.activemq.command.ActiveMQQueue;
 import org.apache.qpid.jms.JmsConnectionFactory;
 
 /** Apache ActiveMQ, over AMQP 1.0. */
+@SuppressWarnings("try") // a test may be interrupted while it closes
 final class AmqpBroker implements OtherBroker {
 
     private final BrokerService broker = new BrokerService();

@@ -15,6 +15,7 @@ import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 
 /** Apache Artemis, over its own protocol. */
+@SuppressWarnings("try") // a test may be interrupted while it closes
 final class ArtemisBroker implements OtherBroker {
 
     private final EmbeddedActiveMQ broker = new EmbeddedActiveMQ();

@@ -8,6 +8,7 @@ import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 
 /** The broker of another system, which gives a message three times at most. */
+@SuppressWarnings("try") // a test may be interrupted while it closes
 interface OtherBroker extends AutoCloseable {
 
     String USER = "hub";

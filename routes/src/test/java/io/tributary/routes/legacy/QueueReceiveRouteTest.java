@@ -27,7 +27,8 @@ class QueueReceiveRouteTest {
             {"source": "erp/main", "sourceEventId": "o-1", "kind": "order", "channel": "web",
              "direction": "inbound", "occurredAt": "2026-11-20T10:00:00Z",
              "participants": [{"role": "customer", "name": "Núria",
-               "identifiers": [{"type": "email", "value": "nuria@example.com"}]}]}""";
+               "identifiers": [{"type": "email", "value": "nuria@example.com"}]}]}\
+            """;
 
     private OtherBroker broker;
 

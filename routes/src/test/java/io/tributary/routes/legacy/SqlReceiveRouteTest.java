@@ -204,6 +204,22 @@ class SqlReceiveRouteTest {
     }
 
     @Test
+    void passesOverNoRowsBehindOneOfTheFuture() throws Exception {
+        for (String type : List.of("timestamptz", "timestamp")) {
+            emptyTables();
+            run("ALTER TABLE orders ALTER COLUMN changed_at TYPE " + type);
+            run(order(1, "2999-01-01T00:00:00Z"));
+            try (LegacyHub hub = orders().set("tributary.sql.overlap", 100_000)) {
+                hub.start("sql-receive");
+                awaitAccepted(hub, 1);
+                run("INSERT INTO orders VALUES (2, now(), 'Pau', 'NaN', NULL, false)");
+                awaitAccepted(hub, 2);
+                assertThat(hub.bodies().get(1)).contains("\"total\":\"NaN\"");
+            }
+        }
+    }
+
+    @Test
     void beginsAtTheEndWhereItIsToldTo() throws Exception {
         run(order(1, "2026-11-20T10:00:00Z"));
         try (LegacyHub hub =
