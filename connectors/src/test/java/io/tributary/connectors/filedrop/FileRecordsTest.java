@@ -60,11 +60,11 @@ class FileRecordsTest {
                         cut(
                                 "csv",
                                 "id;text\r\n"
-                                    + "1;one\r\n"
-                                    + "2;\"two\r\n"
-                                    + "lines; \"\"quoted\"\"\"\r\n"
-                                    + "3;5\" nail\n"
-                                    + "4;x"))
+                                        + "1;one\r\n"
+                                        + "2;\"two\r\n"
+                                        + "lines; \"\"quoted\"\"\"\r\n"
+                                        + "3;5\" nail\n"
+                                        + "4;x"))
                 .containsExactly(
                         "id;text\n1;one",
                         "id;text\n2;\"two\r\nlines; \"\"quoted\"\"\"",
@@ -79,7 +79,7 @@ class FileRecordsTest {
                         cut(
                                 "json",
                                 "\uFEFF [ {\"a\": \"],\\\"}\", \"n\": 1.0e400}\n"
-                                    + ", [1,[2]], \"x\\\\\", 12,null ]\n"))
+                                        + ", [1,[2]], \"x\\\\\", 12,null ]\n"))
                 .containsExactly(
                         "{\"a\": \"],\\\"}\", \"n\": 1.0e400}",
                         "[1,[2]]",
@@ -109,8 +109,8 @@ class FileRecordsTest {
                         cut(
                                 "xml",
                                 "<?xml version='1.0'?><!-- of today --><r xmlns:p='urn:p' n='2'>\n"
-                                    + "<p:call id='1'>Ana &amp; Bea<![CDATA[<x>]]></p:call>"
-                                    + " <call/></r>"))
+                                        + "<p:call id='1'>Ana &amp; Bea<![CDATA[<x>]]></p:call>"
+                                        + " <call/></r>"))
                 .satisfiesExactly(
                         first ->
                                 assertThat(first)

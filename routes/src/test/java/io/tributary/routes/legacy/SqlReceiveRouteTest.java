@@ -240,9 +240,9 @@ class SqlReceiveRouteTest {
     void makesTheSameCallsOfATableAsOfAFile() throws Exception {
         run(
                 "CREATE TABLE cdr (calldate timestamp, clid text, src text, dst text, dcontext"
-                    + " text, channel text, dstchannel text, lastapp text, lastdata text, duration"
-                    + " int, billsec int, disposition text, amaflags int, accountcode text,"
-                    + " uniqueid text, userfield text)");
+                        + " text, channel text, dstchannel text, lastapp text, lastdata text, duration"
+                        + " int, billsec int, disposition text, amaflags int, accountcode text,"
+                        + " uniqueid text, userfield text)");
         run(
                 "INSERT INTO cdr VALUES ('2026-11-20 10:00:00', '\"Ana\" <600111222>', '600111222',"
                         + " '201', 'from-pstn', 'PJSIP/trunk-00000001', 'PJSIP/201-00000002',"
