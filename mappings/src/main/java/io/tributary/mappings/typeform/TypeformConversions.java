@@ -1,11 +1,15 @@
 package io.tributary.mappings.typeform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.interaction.Proof;
 import io.tributary.history.interaction.Reference;
 import io.tributary.mappings.payload.JsonPayload;
 import io.tributary.mappings.payload.Payloads;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What a response says. */
 final class TypeformConversions {
@@ -39,9 +42,15 @@ final class TypeformConversions {
                 "form_response.submitted_at");
     }
 
-    /** What is being given grows answer by answer; what was submitted beats all of it. */
+    /**
+     * What is being given grows answer by answer; what was submitted beats all of it. As the API
+     * tells it, without the form's questions, it says less, and stands back behind the webhook.
+     */
     static long revision(TypeformEvent event, TypeformEvent.Response response) {
-        return event.isPartial() ? response.answers().size() : time(response).toEpochMilli();
+        if (event.isPartial()) {
+            return response.answers().size();
+        }
+        return time(response).toEpochMilli() - (response.definition() == null ? 1 : 0);
     }
 
     static String title(TypeformEvent.Response response) {
