@@ -6,7 +6,9 @@ import io.tributary.history.erasure.Erasure;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.jdbc.JdbcHistory;
+import io.tributary.history.jdbc.StoredSourceBackfills;
 import io.tributary.history.jdbc.StoredSourcePositions;
+import io.tributary.history.position.SourceBackfills;
 import io.tributary.history.position.SourcePositions;
 import io.tributary.history.query.History;
 import io.tributary.history.rebuild.Rebuild;
@@ -16,10 +18,12 @@ import io.tributary.history.suggestion.SuggestionScan;
 import io.tributary.history.suggestion.Suggestions;
 import io.tributary.hub.rules.ConfiguredRules;
 import io.tributary.hub.rules.RuleSettings;
-import javax.sql.DataSource;
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import javax.sql.DataSource;
 
 /** The history on the hub's database. */
 @Configuration(proxyBeanMethods = false)
@@ -99,5 +103,10 @@ class HistoryWiring {
     @Bean
     SourcePositions sourcePositions(DataSource database) {
         return StoredSourcePositions.on(database);
+    }
+
+    @Bean
+    SourceBackfills sourceBackfills(DataSource database) {
+        return StoredSourceBackfills.on(database);
     }
 }

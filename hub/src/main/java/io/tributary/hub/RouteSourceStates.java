@@ -6,6 +6,7 @@ import io.tributary.mappings.Mapping;
 import io.tributary.mappings.Mappings;
 import io.tributary.routes.files.RouteSource;
 import io.tributary.routes.files.RouteSources;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,8 @@ final class RouteSourceStates implements SourceStates {
                 source.source(),
                 platformOf(source.mapping()),
                 source.state().name().toLowerCase(Locale.ROOT),
-                null);
+                null,
+                source.problem());
     }
 
     private String platformOf(String mapping) {

@@ -3,6 +3,7 @@ package io.tributary.hub;
 import io.tributary.connectors.PlatformChecks;
 import io.tributary.hub.api.RouteFileState;
 import io.tributary.hub.api.RouteFileStates;
+import io.tributary.hub.api.SourceReaders;
 import io.tributary.hub.api.SourceStates;
 import io.tributary.hub.threads.RepeatingThread;
 import io.tributary.mappings.Mappings;
@@ -11,13 +12,15 @@ import io.tributary.routes.files.RouteFiles;
 import io.tributary.routes.files.RouteSources;
 import io.tributary.routes.files.RouteSupervision;
 import io.tributary.routes.webhook.WebhookRegistry;
-import java.util.Locale;
+
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import java.util.Locale;
 
 /** Camel, its route files and the door of the webhooks. */
 @Configuration(proxyBeanMethods = false)
@@ -66,6 +69,11 @@ class RouteWiring {
     @Bean
     SourceStates sourceStates(CamelContext camel, Mappings mappings) {
         return new RouteSourceStates(new RouteSources(camel), mappings);
+    }
+
+    @Bean
+    SourceReaders sourceReaders(CamelContext camel) {
+        return new RouteSourceReaders(new RouteSources(camel));
     }
 
     @Bean(destroyMethod = "stop")

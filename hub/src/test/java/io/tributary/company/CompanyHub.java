@@ -4,15 +4,12 @@ import io.tributary.history.decision.Decisions;
 import io.tributary.history.erasure.Erasure;
 import io.tributary.history.query.History;
 import io.tributary.history.suggestion.SuggestionScan;
+import io.tributary.hub.api.SourceReaders;
 import io.tributary.hub.api.SourceState;
 import io.tributary.hub.api.SourceStates;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.delighted.DelightedMapping;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
+
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
@@ -43,6 +40,12 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 
 /** API and console over the invented company: no Camel, no broker, no database. */
 @SpringBootConfiguration
@@ -147,6 +150,26 @@ public class CompanyHub {
                 List.of(
                         new SourceState("pbx/madrid", "asterisk", "running", 2L),
                         new SourceState("shopify/new", "shopify", "stopped", 0L));
+    }
+
+    @Bean
+    CompanyBackfills companyBackfills() {
+        return new CompanyBackfills();
+    }
+
+    @Bean
+    SourceReaders companyReaders() {
+        return new SourceReaders() {
+            @Override
+            public boolean reads(String source) {
+                return source.equals("shopify/new");
+            }
+
+            @Override
+            public String beginning(Instant from) {
+                return from.toString();
+            }
+        };
     }
 
     @Bean

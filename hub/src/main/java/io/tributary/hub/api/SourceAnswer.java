@@ -2,9 +2,11 @@ package io.tributary.hub.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tributary.history.query.SourceActivity;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A source: what is configured, and what the record knows. */
 record SourceAnswer(
@@ -17,6 +19,11 @@ record SourceAnswer(
                                         + " `unconfigured` if no route receives from it any more.",
                         example = "running")
                 String state,
+        @Schema(
+                        description =
+                                "Why its last poll failed; null if it did not, or is not polled.",
+                        example = "its API answers 503")
+                @Nullable String problem,
         @Schema(description = "When its last event was received; null if none was.")
                 @Nullable Instant lastEventAt,
         @Schema(description = "Events kept: recorded, failed and pending.") long accepted,
@@ -48,6 +55,7 @@ record SourceAnswer(
                 state.source(),
                 state.platform(),
                 state.state(),
+                state.problem(),
                 activity == null ? null : activity.lastEventAt(),
                 recorded + failed + pending,
                 recorded,

@@ -1,6 +1,7 @@
 package io.tributary.hub.security;
 
 import jakarta.servlet.DispatcherType;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -34,6 +35,10 @@ final class AccessRules {
                 .requestMatchers("/api/v1/rules/**", "/api/v1/rebuild/**")
                 .hasRole(ADMIN)
                 .requestMatchers(HttpMethod.POST, "/api/v1/mappings/**")
+                .hasRole(ADMIN)
+                .requestMatchers(HttpMethod.POST, "/api/v1/sources/**")
+                .hasRole(ADMIN)
+                .requestMatchers(HttpMethod.DELETE, "/api/v1/sources/**")
                 .hasRole(ADMIN)
                 .requestMatchers(HttpMethod.GET, "/api/v1/interactions/*/raw")
                 .hasRole(OPERATOR)

@@ -3,16 +3,19 @@ package io.tributary.hub.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import io.tributary.company.CompanyHub;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.util.List;
 
 @SpringBootTest(
         classes = CompanyHub.class,
@@ -55,6 +58,7 @@ class OpenApiTest {
                         "/api/v1/interactions/{id}/raw",
                         "/api/v1/stream",
                         "/api/v1/sources",
+                        "/api/v1/sources/{platform}/{name}/backfill",
                         "/api/v1/targets",
                         "/api/v1/mappings",
                         "/api/v1/failures",

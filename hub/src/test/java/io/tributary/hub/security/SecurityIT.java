@@ -4,19 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.hub.Http;
 import io.tributary.hub.RunningHub;
-import java.net.InetAddress;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Map;
+
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.net.InetAddress;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 
 @RunningHub
 class SecurityIT {
@@ -50,6 +53,9 @@ class SecurityIT {
         "GET,    /api/v1/rules/no/such,         401, 403, 403, 404",
         "POST,   /api/v1/rebuild/no,            401, 403, 403, 404",
         "DELETE, /api/v1/routes/x,              401, 403, 403, 404",
+        "GET,    /api/v1/sources/no/no/backfill, 401, 404, 404, 404",
+        "POST,   /api/v1/sources/no/no/backfill, 401, 403, 403, 404",
+        "DELETE, /api/v1/sources/no/no/backfill, 401, 403, 403, 404",
         "POST,   /api/v1/decisions,             401, 403, 415, 415",
         "DELETE, /api/v1/decisions/x,           401, 403, 400, 400",
         "GET,    /api/v1/decisions/x,           401, 400, 400, 400",
