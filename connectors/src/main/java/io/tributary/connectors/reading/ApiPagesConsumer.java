@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -97,8 +99,8 @@ final class ApiPagesConsumer extends ScheduledPollConsumer {
             Period piece = place.piece(reading.end(), now.reader().longest());
             ApiPage page = now.page(piece, place.cursor(), clock);
             read = page.items().size();
-            accept(page);
-            reading.move(place.after(page, piece, reading.end()), read);
+            accept(reading.wanted(page.items()), page.headers());
+            reading.move(place.after(page, piece, reading.end()), page.items());
             return read;
         } catch (Exception e) {
             note(reading, e, read);
@@ -106,13 +108,13 @@ final class ApiPagesConsumer extends ScheduledPollConsumer {
         }
     }
 
-    private void accept(ApiPage page) throws Exception {
-        if (page.items().isEmpty()) {
+    private void accept(List<byte[]> items, Map<String, String> headers) throws Exception {
+        if (items.isEmpty()) {
             return;
         }
         Exchange exchange = createExchange(false);
         try {
-            exchange.getMessage().setBody(page);
+            exchange.getMessage().setBody(new ApiPage(items, headers, null));
             getProcessor().process(exchange);
             if (exchange.getException() != null) {
                 throw exchange.getException();

@@ -7,6 +7,7 @@ import io.tributary.history.position.SourceBackfills.Progress;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A backfill that somebody has asked for. */
 record AskedFor(SourceBackfills backfills, SourceBackfill backfill) implements Reading {
@@ -21,14 +22,20 @@ record AskedFor(SourceBackfills backfills, SourceBackfill backfill) implements R
         return backfill.to();
     }
 
+    /** Whoever asks wants all of it. */
+    @Override
+    public List<byte[]> wanted(List<byte[]> items) {
+        return items;
+    }
+
     /** If it has been cancelled meanwhile, or another hub has done more of it, that holds. */
     @Override
-    public void move(@Nullable Place next, int accepted) {
+    public void move(@Nullable Place next, List<byte[]> accepted) {
         Progress progress =
                 next == null
                         ? new Progress(null, backfill.to())
                         : new Progress(next.text(), next.at());
-        backfills.move(backfill, progress, accepted);
+        backfills.move(backfill, progress, accepted.size());
     }
 
     @Override

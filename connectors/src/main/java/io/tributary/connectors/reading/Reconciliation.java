@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * Reads, again and again, what the last hours brought, to find what no webhook told. If it could
@@ -16,11 +17,15 @@ final class Reconciliation {
 
     static final String POSITION = "reconciliation";
 
+    /** Of a busy source, the items of a day; some ten megabytes. */
+    private static final int REMEMBERED = 50_000;
+
     private final SourcePositions positions;
     private final String source;
     private final Duration every;
     private final Duration window;
     private final InstantSource clock;
+    private final Lately lately = new Lately(REMEMBERED);
 
     /** As the database last told, so that it is not asked while nothing is to be done. */
     private @Nullable String known;
@@ -121,7 +126,13 @@ final class Reconciliation {
         }
 
         @Override
-        public void move(@Nullable Place next, int accepted) {
+        public List<byte[]> wanted(List<byte[]> items) {
+            return lately.unknown(items);
+        }
+
+        @Override
+        public void move(@Nullable Place next, List<byte[]> accepted) {
+            lately.add(accepted);
             Reconciliation.this.move(new Stand(stand.to(), next));
         }
 

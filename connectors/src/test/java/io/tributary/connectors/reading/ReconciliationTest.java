@@ -32,7 +32,7 @@ class ReconciliationTest {
         Reading first = Objects.requireNonNull(reconciliation.due());
         assertThat(first.place()).isEqualTo(Place.beginning(START.minus(WINDOW)));
         assertThat(first.end()).isEqualTo(START);
-        first.move(null, 3);
+        first.move(null, List.of());
         assertThat(reconciliation.due()).isNull();
 
         now = START.plus(EVERY).minusSeconds(1);
@@ -47,7 +47,7 @@ class ReconciliationTest {
     void goesOnAfterARestartWhereItStood() {
         Reading begun = Objects.requireNonNull(hub().due());
         Place middle = new Place(START.minusSeconds(60), "page 2");
-        begun.move(middle, 1);
+        begun.move(middle, List.of());
         now = START.plus(Duration.ofHours(1));
 
         Reading found = Objects.requireNonNull(hub().due());
@@ -57,8 +57,27 @@ class ReconciliationTest {
     }
 
     @Test
+    void wantsAnItemOnceUntilItChanges() {
+        Reconciliation reconciliation = hub();
+        List<byte[]> page = List.of(new byte[] {1}, new byte[] {2});
+        Reading first = Objects.requireNonNull(reconciliation.due());
+        assertThat(first.wanted(page)).isEqualTo(page);
+        assertThat(first.wanted(page)).as("not accepted yet").isEqualTo(page);
+        first.move(null, page);
+        now = START.plus(EVERY);
+
+        Reading second = Objects.requireNonNull(reconciliation.due());
+
+        byte[] changed = {3};
+        assertThat(second.wanted(List.of(page.get(0), changed))).containsExactly(changed);
+        assertThat(Objects.requireNonNull(hub().due()).wanted(page))
+                .as("of another hub")
+                .isEqualTo(page);
+    }
+
+    @Test
     void leavesNoGapAfterAHubThatWasAwayForLongerThanTheWindow() {
-        Objects.requireNonNull(hub().due()).move(null, 0);
+        Objects.requireNonNull(hub().due()).move(null, List.of());
         now = START.plus(Duration.ofDays(5));
 
         Reading found = Objects.requireNonNull(hub().due());
@@ -75,10 +94,11 @@ class ReconciliationTest {
         Reading same = Objects.requireNonNull(other.due());
         Place second = new Place(START.minusSeconds(60), "2");
         Place third = new Place(START.minusSeconds(60), "3");
-        reading.move(second, 1);
-        Objects.requireNonNull(one.due()).move(third, 1);
+        reading.move(second, List.of());
+        Objects.requireNonNull(one.due()).move(third, List.of());
 
-        assertThatThrownBy(() -> same.move(second, 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> same.move(second, List.of()))
+                .isInstanceOf(IllegalStateException.class);
 
         assertThat(Objects.requireNonNull(other.due()).place()).isEqualTo(third);
     }

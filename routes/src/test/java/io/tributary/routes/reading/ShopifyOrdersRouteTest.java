@@ -28,8 +28,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /** The route, its Kamelet and all behind it against a shop as Shopify's documentation has it. */
 class ShopifyOrdersRouteTest {
@@ -42,7 +42,7 @@ class ShopifyOrdersRouteTest {
     private static final int PAGE = 2;
 
     private final ObjectMapper json = new ObjectMapper();
-    private final Map<Long, ObjectNode> orders = new TreeMap<>();
+    private final Map<Long, ObjectNode> orders = new ConcurrentSkipListMap<>();
     private final Map<String, List<ObjectNode>> cursors = new ConcurrentHashMap<>();
     private final StandIn shop = new StandIn(this::answer);
     private final ReadingHub hub = new ReadingHub(new ShopifyMapping());
@@ -143,13 +143,31 @@ class ShopifyOrdersRouteTest {
     }
 
     @Test
+    void readsTheLastHoursAgainAndKeepsWhatChanged() throws Exception {
+        Instant written = Instant.now().minusSeconds(60);
+        order(1, written);
+        order(2, written);
+        hub.start(
+                "shopify-orders",
+                Map.of("address", shop.address(), "access-token", TOKEN, "every", "300ms"));
+        await().atMost(PATIENCE).until(() -> shop.calls.size() > 6);
+        assertThat(hub.accepted).hasSize(2);
+
+        order(2, written.plusSeconds(30));
+
+        await().atMost(PATIENCE).until(() -> hub.accepted.size() == 3);
+        assertThat(hub.interactions().get(2).sourceEventId()).isEqualTo("order:2");
+        assertThat(hub.interactions().get(2).revision())
+                .isGreaterThan(hub.interactions().get(1).revision());
+    }
+
+    @Test
     void goesOnWithABackfillWhereItStood() throws Exception {
         Instant from = Instant.parse("2026-01-10T00:00:00Z");
         for (long day = 0; day < 10; day++) {
             order(day + 1, from.plus(Duration.ofDays(day)));
         }
         hub.backfills.start(SOURCE, from, from.plus(Duration.ofDays(9)), from.toString());
-        hub.refusals.set(0);
         start();
         await().atMost(PATIENCE).until(() -> accepted() >= 3);
         hub.stop();
