@@ -60,9 +60,22 @@ class LauncherTest {
     }
 
     @Test
+    void onNewerJdksAlsoNotesWhatIsWorthCompiling() throws Exception {
+        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"one\"\nJAVA_VERSION=\"25.0.1\"\n");
+
+        Path archive = Path.of(start().archive("-XX:AOTCacheOutput="));
+        assertThat(archive.getParent()).isEqualTo(home.toRealPath().resolve("cache"));
+        Files.writeString(archive, "classes");
+
+        Ended second = start();
+        assertThat(second.archive("-XX:AOTCache=")).isEqualTo(archive.toString());
+        assertThat(second.said()).doesNotContain(NOTING, SHARING);
+    }
+
+    @Test
     void anotherJdkAndAnotherJarNoteTheirOwn() throws Exception {
         String first = start().archive(NOTING);
-        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25\"\n");
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"21\"\n");
         String second = start().archive(NOTING);
         Files.writeString(home.resolve("tributary-hub-1.0.jar"), "larger");
 

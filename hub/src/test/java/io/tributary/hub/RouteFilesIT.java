@@ -5,13 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
 
 /** An admin changes a file of the route directory, and the running hub takes it up. */
 @RunningHub
@@ -31,12 +36,34 @@ class RouteFilesIT {
     }
 
     @Test
-    void loadsAllThatIsPackagedThoughNothingIsConfigured() throws Exception {
-        JsonNode files =
-                new ObjectMapper().readTree(Http.get(port, "/api/v1/routes", Http.VIEWER).body());
-
-        assertThat(files.at("/items"))
-                .allSatisfy(each -> assertThat(each.at("/state").asText()).isEqualTo("loaded"));
+    void canMakeEachPackagedRouteThoughNothingIsConfigured() throws Exception {
+        List<Path> copies = new ArrayList<>();
+        try {
+            Files.createDirectories(directory);
+            for (JsonNode each : items("packaged")) {
+                if (each.at("/state").asText().equals("off")) {
+                    String name = each.at("/name").asText() + ".camel.yaml";
+                    copies.add(Files.write(directory.resolve(name), packaged(name)));
+                }
+            }
+            assertThat(copies).hasSizeGreaterThan(50);
+            await().atMost(Duration.ofMinutes(2))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(items("directory"))
+                                            .hasSize(copies.size())
+                                            .allSatisfy(
+                                                    each ->
+                                                            assertThat(each.at("/state").asText())
+                                                                    .isEqualTo("loaded")));
+        } finally {
+            for (Path copy : copies) {
+                Files.delete(copy);
+            }
+        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> items("directory").isEmpty());
+        assertThat(items("packaged"))
+                .allSatisfy(each -> assertThat(each.at("/state").asText()).isIn("off", "loaded"));
     }
 
     @Test
@@ -64,16 +91,26 @@ class RouteFilesIT {
     }
 
     private JsonNode file(String name) throws Exception {
-        JsonNode files =
-                new ObjectMapper().readTree(Http.get(port, "/api/v1/routes", Http.VIEWER).body());
-        for (JsonNode each : files.at("/items")) {
+        for (JsonNode each : items("directory")) {
             if (each.at("/name").asText().equals(name)) {
-                assertThat(each.at("/origin").asText()).isEqualTo("directory");
                 return each;
             }
         }
-        assertThat(files.at("/items").size()).as("packaged ones").isGreaterThan(20);
-        return files.at("/none");
+        assertThat(items("packaged")).hasSizeGreaterThan(20);
+        return MissingNode.getInstance();
+    }
+
+    private List<JsonNode> items(String origin) throws Exception {
+        List<JsonNode> items = new ArrayList<>();
+        JsonNode files =
+                new ObjectMapper().readTree(Http.get(port, "/api/v1/routes", Http.VIEWER).body());
+        files.at("/items").forEach(items::add);
+        items.removeIf(each -> !each.at("/origin").asText().equals(origin));
+        return items;
+    }
+
+    private static byte[] packaged(String name) throws IOException {
+        return new ClassPathResource("camel/" + name).getContentAsByteArray();
     }
 
     private boolean running(String source) throws Exception {

@@ -18,6 +18,22 @@ record MappingAnswer(
                 @Nullable Long mapped,
         @Schema(description = "Events ignored on purpose since the start; null if not counted.")
                 @Nullable Long ignored,
+        @Schema(
+                        description =
+                                "Events it could not understand since the start, which were parked;"
+                                        + " null if not counted.")
+                @Nullable Long parked,
+        @Schema(description = "Packaged routes that use it.", example = "[\"shopify-receive\"]")
+                List<String> routes,
+        @Schema(
+                        description = "How requests to these prove that the platform sent them.",
+                        example = "[\"shopify\"]")
+                List<String> checks,
+        @Schema(
+                        description =
+                                "Payloads of its platform that each build of the hub tries; null of"
+                                        + " a mapping file.")
+                @Nullable Integer payloads,
         @Schema(description = "Whether events are mapped with it.") boolean inUse,
         @Schema(description = "The mapping file; null of a packaged mapping.")
                 @Nullable String file,
@@ -29,7 +45,10 @@ record MappingAnswer(
 
     /** A mapping that is in use. */
     static MappingAnswer of(
-            Mapping mapping, @Nullable MappingCounts counts, List<DeclaredMapping> files) {
+            Mapping mapping,
+            @Nullable MappingCounts counts,
+            @Nullable MappingFacts facts,
+            List<DeclaredMapping> files) {
         Optional<DeclaredMapping> file =
                 files.stream()
                         .filter(each -> each.inUse() && mapping.name().equals(each.name()))
@@ -41,6 +60,10 @@ record MappingAnswer(
                 mapping instanceof DeclarativeMapping ? DECLARATIVE : JAVA,
                 counts == null ? null : counts.mapped(mapping.name()),
                 counts == null ? null : counts.ignored(mapping.name()),
+                counts == null ? null : counts.parked(mapping.name()),
+                facts == null ? List.of() : facts.routes(),
+                facts == null ? List.of() : facts.checks(),
+                facts == null ? null : facts.payloads(),
                 true,
                 file.map(DeclaredMapping::file).orElse(null),
                 file.map(DeclaredMapping::problem).orElse(null));
@@ -54,6 +77,10 @@ record MappingAnswer(
                 null,
                 DECLARATIVE,
                 null,
+                null,
+                null,
+                List.of(),
+                List.of(),
                 null,
                 false,
                 file.file(),

@@ -9,6 +9,7 @@ import io.tributary.mappings.declarative.DeclarativeMapping;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +28,8 @@ class MappingController {
     private final Clock clock;
     private final ObjectProvider<MappingCounts> counts;
     private final ObjectProvider<DeclaredMappings> declared;
+
+    private final Map<String, MappingFacts> facts = MappingFacts.read();
 
     MappingController(
             Mappings mappings,
@@ -53,7 +56,13 @@ class MappingController {
         return new Page<>(
                 Stream.concat(
                                 mappings.all().stream()
-                                        .map(each -> MappingAnswer.of(each, counted, files)),
+                                        .map(
+                                                each ->
+                                                        MappingAnswer.of(
+                                                                each,
+                                                                counted,
+                                                                facts.get(each.name()),
+                                                                files)),
                                 files.stream()
                                         .filter(file -> !file.inUse())
                                         .map(MappingAnswer::unused))

@@ -8,4 +8,7 @@ public interface MappingCounts {
 
     /** Events that the mapping ignored on purpose. */
     long ignored(String mapping);
+
+    /** Events that the mapping could not understand, which are parked. */
+    long parked(String mapping);
 }

@@ -15,7 +15,8 @@ public record RouteFileState(
         @Schema(
                         description =
                                 "`loaded`; `kept` if the file is broken and the routes of the text"
-                                        + " before run on; `failed` if it has no routes.",
+                                        + " before run on; `off` if it is packaged and its settings"
+                                        + " switch it off; `failed` if it has no routes.",
                         example = "loaded")
                 String state,
         @Schema(

@@ -15,6 +15,7 @@ final class MappingMeters implements MappingCounts {
     private final MeterRegistry meters;
     private final Map<String, Counter> mapped = new ConcurrentHashMap<>();
     private final Map<String, Counter> ignored = new ConcurrentHashMap<>();
+    private final Map<String, Counter> parked = new ConcurrentHashMap<>();
 
     MappingMeters(MeterRegistry meters) {
         this.meters = meters;
@@ -23,6 +24,10 @@ final class MappingMeters implements MappingCounts {
     void count(MappedEvent event) {
         String mapping = event.raw().mapping();
         (event.interactions().isEmpty() ? ignoredBy(mapping) : mappedBy(mapping)).increment();
+    }
+
+    void countUnmappable(String mapping) {
+        parkedOf(mapping).increment();
     }
 
     @Override
@@ -35,12 +40,21 @@ final class MappingMeters implements MappingCounts {
         return (long) ignoredBy(mapping).count();
     }
 
+    @Override
+    public long parked(String mapping) {
+        return (long) parkedOf(mapping).count();
+    }
+
     private Counter mappedBy(String mapping) {
         return mapped.computeIfAbsent(mapping, this::registerMapped);
     }
 
     private Counter ignoredBy(String mapping) {
         return ignored.computeIfAbsent(mapping, this::registerIgnored);
+    }
+
+    private Counter parkedOf(String mapping) {
+        return parked.computeIfAbsent(mapping, this::registerParked);
     }
 
     private Counter registerMapped(String mapping) {
@@ -53,6 +67,13 @@ final class MappingMeters implements MappingCounts {
     private Counter registerIgnored(String mapping) {
         return Counter.builder("tributary.ignored")
                 .description("Events that a mapping ignored on purpose")
+                .tag("mapping", mapping)
+                .register(meters);
+    }
+
+    private Counter registerParked(String mapping) {
+        return Counter.builder("tributary.unmappable")
+                .description("Events that a mapping could not understand, which are parked")
                 .tag("mapping", mapping)
                 .register(meters);
     }

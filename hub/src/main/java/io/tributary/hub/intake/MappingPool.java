@@ -81,8 +81,10 @@ final class MappingPool implements AutoCloseable {
             meters.count(event);
             return new Received(unmapped.message(), event);
         } catch (PayloadRejected e) {
+            meters.countUnmappable(unmapped.raw().mapping());
             return new Unmappable(unmapped.message(), Cause.rejected(e));
         } catch (RuntimeException | StackOverflowError e) {
+            meters.countUnmappable(unmapped.raw().mapping());
             return new Unmappable(unmapped.message(), Cause.bug("mapping", e));
         }
     }

@@ -67,6 +67,9 @@ class MappingApiTest {
         assertThat(delighted).isNotNull();
         assertThat(delighted.at("/kind").asText()).isEqualTo("java");
         assertThat(delighted.at("/inUse").asBoolean()).isTrue();
+        assertThat(delighted.at("/routes/0").asText()).isEqualTo("delighted-receive");
+        assertThat(delighted.at("/checks/0").asText()).isEqualTo("delighted");
+        assertThat(delighted.at("/payloads").asInt()).isPositive();
     }
 
     @ParameterizedTest

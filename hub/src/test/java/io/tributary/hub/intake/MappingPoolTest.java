@@ -54,6 +54,7 @@ class MappingPoolTest {
         assertThat(outcomes.get(70)).isInstanceOf(Unmappable.class);
         assertThat(outcomes.get(20)).isInstanceOf(Unmappable.class);
         assertThat(outcomes).filteredOn(Received.class::isInstance).hasSize(98);
+        assertThat(meters.parked("plain")).isEqualTo(2);
     }
 
     @Test

@@ -26,7 +26,13 @@ public record RouteFile(
         LOADED,
         /** The file has changed and is broken now; the routes of the text before run on. */
         KEPT,
+        /** With the hub, and switched off by its settings: there are no routes of it. */
+        OFF,
         /** There are no routes of this file. */
-        FAILED
+        FAILED;
+
+        boolean hasRoutes() {
+            return this == LOADED || this == KEPT;
+        }
     }
 }

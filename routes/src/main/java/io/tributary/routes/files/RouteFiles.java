@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A file of the directory that is broken when the hub starts does not bring the packaged one
  * back: a hub that does something else than its admins wrote is worse than a route that does not
- * run and says so. One that is broken while the hub runs changes nothing. Thread-safe.
+ * run and says so. One that is broken while the hub runs changes nothing. Packaged files that are
+ * {@link SwitchedOff} are not loaded. Thread-safe.
  */
 public final class RouteFiles {
 
@@ -158,7 +159,7 @@ public final class RouteFiles {
                 before.routes().remove();
             }
             LOG.info("route file {} is gone, and its routes with it", name);
-        } else if (before == null || before.file().state() == State.FAILED) {
+        } else if (before == null || !before.file().state().hasRoutes()) {
             held.put(name, bring(name, seen));
         } else {
             held.put(name, swap(name, before, seen));
@@ -199,6 +200,10 @@ public final class RouteFiles {
         LoadedRoutes before = LoadedRoutes.of(context);
         try {
             requireReadable(seen);
+            if (seen.origin() == RouteFile.Origin.PACKAGED
+                    && SwitchedOff.isSo(context, seen.yaml())) {
+                return without(name, seen, State.OFF, null);
+            }
             // From the text that was read, so that what runs is what is shown.
             RouteBuilders.add(
                     context, ResourceHelper.fromString(name + RouteText.SUFFIX, seen.yaml()));
@@ -210,9 +215,13 @@ public final class RouteFiles {
             before.removeOthers();
             String error = RouteErrors.describe(e);
             LOG.error("route file {} is not loaded: {}", name, error);
-            RouteFile file = new RouteFile(name, seen.origin(), State.FAILED, seen.yaml(), error);
-            return new Held(file, FileRoutes.none(context), seen);
+            return without(name, seen, State.FAILED, error);
         }
+    }
+
+    private Held without(String name, Seen seen, State state, @Nullable String error) {
+        RouteFile file = new RouteFile(name, seen.origin(), state, seen.yaml(), error);
+        return new Held(file, FileRoutes.none(context), seen);
     }
 
     private static void requireReadable(Seen seen) throws IOException {

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
 import org.apache.camel.support.PluginHelper;
@@ -43,16 +42,22 @@ final class Catalogue {
 
     /** Those that are packaged; what a declared one is called, its file says. */
     static Set<String> mappings() throws Exception {
-        Set<String> names = new TreeSet<>();
+        return platforms().keySet();
+    }
+
+    /** The platforms of the packaged mappings, by the mappings' names. */
+    static Map<String, String> platforms() throws Exception {
+        Map<String, String> platforms = new TreeMap<>();
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             for (Class<?> type :
                     PluginHelper.getPackageScanClassResolver(context)
                             .findImplementations(Mapping.class, "io.tributary.mappings")) {
                 if (!type.isInterface() && type != DeclarativeMapping.class) {
-                    names.add(((Mapping) type.getConstructor().newInstance()).name());
+                    Mapping mapping = (Mapping) type.getConstructor().newInstance();
+                    platforms.put(mapping.name(), mapping.platform());
                 }
             }
         }
-        return names;
+        return platforms;
     }
 }

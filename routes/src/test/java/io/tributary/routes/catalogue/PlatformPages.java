@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,26 +27,58 @@ final class PlatformPages {
             made of them by `PlatformPagesTest`; change them, not it.
 
             Of each, `check` is how a request proves that the platform sent it; `mapping` is what reads its
-            events, and `GET /api/v1/mappings` tells what it made of those that came. Settings that have no
-            default are to be given; those of a Kamelet are for routes of your own.
+            events, and `GET /api/v1/mappings` tells what it made of those that came; `payloads` is how many
+            of the platform's are kept with what has to become of them, which each build tries. Settings that
+            have no default are to be given; those of a Kamelet are for routes of your own.
 
             """;
 
     private final Map<String, String> routes;
     private final Map<String, Object> kamelets;
+    private final Map<String, Integer> payloads;
 
     /**
      * @param routes texts of route files, by name
      * @param kamelets parsed, by name
+     * @param payloads that have golden results, by mapping
      */
-    PlatformPages(Map<String, String> routes, Map<String, Object> kamelets) {
+    PlatformPages(
+            Map<String, String> routes,
+            Map<String, Object> kamelets,
+            Map<String, Integer> payloads) {
         this.routes = new TreeMap<>(routes);
         this.kamelets = kamelets;
+        this.payloads = payloads;
+    }
+
+    /** The same for the hub, by mapping. */
+    Map<String, Map<String, Object>> facts() {
+        Map<String, Map<String, Object>> facts = new TreeMap<>();
+        payloads.forEach((mapping, count) -> facts.put(mapping, facts(mapping, count)));
+        return facts;
+    }
+
+    private Map<String, Object> facts(String mapping, int count) {
+        Set<String> names = new TreeSet<>();
+        Set<String> checks = new TreeSet<>();
+        routes.forEach(
+                (name, yaml) -> {
+                    Object file = Yaml.load(yaml);
+                    if (values(file, "mapping").contains(mapping)) {
+                        names.add(name);
+                        checks.addAll(checksOf(file, kameletsOf(file)));
+                    }
+                });
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("routes", names);
+        facts.put("checks", checks);
+        facts.put("payloads", count);
+        return facts;
     }
 
     String text() {
         StringBuilder text = new StringBuilder(HEAD);
-        text.append("| route | Kamelet | check | mapping |\n|---|---|---|---|\n");
+        text.append("| route | Kamelet | check | mapping | payloads |\n|---|---|---|---|---|\n");
         routes.forEach((name, yaml) -> text.append(row(name, Yaml.load(yaml))));
         routes.forEach((name, yaml) -> text.append(section(name, yaml)));
         return text.toString();
@@ -53,13 +86,16 @@ final class PlatformPages {
 
     private String row(String name, Object file) {
         Set<String> used = kameletsOf(file);
-        return "| [%s](#%s) | %s | %s | %s |\n"
+        Set<String> mappings = values(file, "mapping");
+        int count = mappings.stream().mapToInt(each -> payloads.getOrDefault(each, 0)).sum();
+        return "| [%s](#%s) | %s | %s | %s | %s |\n"
                 .formatted(
                         name,
                         name,
                         code(used),
                         code(checksOf(file, used)),
-                        code(values(file, "mapping")));
+                        code(mappings),
+                        count == 0 ? "" : count);
     }
 
     private String section(String name, String yaml) {

@@ -54,6 +54,57 @@ class RouteFilesTest {
     }
 
     @Test
+    void leavesPackagedFilesAloneThatAreSwitchedOff() throws IOException {
+        String off =
+                route("one-receive", "shop/one").replace("from:", "autoStartup: %s\n    from:");
+        write(packaged, "one-receive", off.formatted("\"{{tributary.one.enabled:false}}\""));
+        write(
+                packaged,
+                "two-receive",
+                off.replace("one-", "two-").formatted("\"{{two.enabled:true}}\""));
+        write(packaged, "three-receive", off.replace("one-", "three-").formatted("false"));
+        write(directory, "four-receive", off.replace("one-", "four-").formatted("false"));
+
+        List<RouteFile> files = load();
+
+        assertThat(files)
+                .extracting(RouteFile::name, RouteFile::state, RouteFile::error)
+                .containsExactly(
+                        tuple("four-receive", State.LOADED, null),
+                        tuple("one-receive", State.OFF, null),
+                        tuple("three-receive", State.OFF, null),
+                        tuple("two-receive", State.LOADED, null));
+        assertThat(hub.context.getRoute("one-receive")).isNull();
+    }
+
+    @Test
+    void aFileOfTheDirectoryTakesThePlaceOfOneThatIsSwitchedOff() throws IOException {
+        String off =
+                route("one-receive", "shop/one").replace("from:", "autoStartup: false\n    from:");
+        write(packaged, "one-receive", off);
+        hub.context.start();
+        RouteFiles files = files(directory);
+        files.load();
+
+        write(directory, "one-receive", "- nonsense");
+        files.refresh();
+        files.refresh();
+        assertThat(files.files()).extracting(RouteFile::state).containsExactly(State.FAILED);
+
+        write(directory, "one-receive", route("one-receive", "shop/one"));
+        files.refresh();
+        files.refresh();
+        assertThat(files.files()).extracting(RouteFile::state).containsExactly(State.LOADED);
+        assertThat(hub.post("shop/one", TestHub.bytes("{}")).status()).isEqualTo(200);
+
+        Files.delete(directory.resolve("one-receive.camel.yaml"));
+        files.refresh();
+        files.refresh();
+        assertThat(files.files()).extracting(RouteFile::state).containsExactly(State.OFF);
+        assertThat(hub.context.getRoute("one-receive")).isNull();
+    }
+
+    @Test
     void aFileOfTheDirectoryWinsOverThePackagedOne() throws IOException {
         write(packaged, "one-receive", route("one-receive", "shop/packaged"));
         write(directory, "one-receive", route("one-receive", "shop/admin"));
