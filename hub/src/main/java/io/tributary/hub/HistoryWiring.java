@@ -18,12 +18,10 @@ import io.tributary.history.suggestion.SuggestionScan;
 import io.tributary.history.suggestion.Suggestions;
 import io.tributary.hub.rules.ConfiguredRules;
 import io.tributary.hub.rules.RuleSettings;
-
+import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import javax.sql.DataSource;
 
 /** The history on the hub's database. */
 @Configuration(proxyBeanMethods = false)

@@ -3,7 +3,6 @@ package io.tributary.hub;
 import io.tributary.connectors.reading.ApiPagesEndpoint;
 import io.tributary.hub.api.SourceReaders;
 import io.tributary.routes.files.RouteSources;
-
 import java.time.Instant;
 
 /** The sources that routes read from an API. */

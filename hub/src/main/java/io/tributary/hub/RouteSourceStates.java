@@ -6,7 +6,6 @@ import io.tributary.mappings.Mapping;
 import io.tributary.mappings.Mappings;
 import io.tributary.routes.files.RouteSource;
 import io.tributary.routes.files.RouteSources;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

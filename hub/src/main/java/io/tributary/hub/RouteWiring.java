@@ -12,15 +12,13 @@ import io.tributary.routes.files.RouteFiles;
 import io.tributary.routes.files.RouteSources;
 import io.tributary.routes.files.RouteSupervision;
 import io.tributary.routes.webhook.WebhookRegistry;
-
+import java.util.Locale;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.util.Locale;
 
 /** Camel, its route files and the door of the webhooks. */
 @Configuration(proxyBeanMethods = false)

@@ -3,7 +3,6 @@ package io.tributary.company;
 import io.tributary.history.position.SourceBackfill;
 import io.tributary.history.position.SourceBackfill.State;
 import io.tributary.history.position.SourceBackfills;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

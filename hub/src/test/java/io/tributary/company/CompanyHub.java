@@ -9,7 +9,11 @@ import io.tributary.hub.api.SourceState;
 import io.tributary.hub.api.SourceStates;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.delighted.DelightedMapping;
-
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
@@ -40,12 +44,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 
 /** API and console over the invented company: no Camel, no broker, no database. */
 @SpringBootConfiguration

@@ -1,8 +1,7 @@
 package io.tributary.connectors.reading;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a platform answered.

@@ -2,7 +2,11 @@ package io.tributary.connectors.reading;
 
 import io.tributary.history.failure.PermanentFailure;
 import io.tributary.history.failure.TransientFailure;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -10,12 +14,6 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 
 /** Calls an API with Camel's HTTP component: in bounded time, for answers of bounded size. */
 final class ApiClient implements AutoCloseable {

@@ -1,9 +1,8 @@
 package io.tributary.connectors.reading;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of what a platform lists.

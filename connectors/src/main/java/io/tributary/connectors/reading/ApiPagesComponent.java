@@ -1,10 +1,9 @@
 package io.tributary.connectors.reading;
 
+import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.DefaultComponent;
-
-import java.util.Map;
 
 /**
  * Reads what a platform lists, page by page, and keeps in the database where it stands: the last

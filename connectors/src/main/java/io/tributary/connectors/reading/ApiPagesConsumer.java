@@ -5,12 +5,6 @@ import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.failure.TributaryException;
 import io.tributary.history.position.SourceBackfill;
 import io.tributary.history.position.SourceBackfills;
-
-import org.apache.camel.Exchange;
-import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.support.ScheduledPollConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one page a poll, so that the time between polls is the rate of calls, and keeps where it

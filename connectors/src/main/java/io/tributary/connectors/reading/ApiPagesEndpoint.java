@@ -2,7 +2,10 @@ package io.tributary.connectors.reading;
 
 import io.tributary.history.position.SourceBackfills;
 import io.tributary.history.position.SourcePositions;
-
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Processor;
@@ -15,11 +18,6 @@ import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.ScheduledPollEndpoint;
 import org.apache.camel.util.TimeUtils;
 import org.jspecify.annotations.Nullable;
-
-import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 
 /**
  * Pages of what a platform lists, each as an {@link ApiPage}; the next one only once the exchange

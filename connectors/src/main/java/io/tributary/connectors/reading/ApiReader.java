@@ -1,8 +1,7 @@
 package io.tributary.connectors.reading;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the API of a platform lists what changed or happened in a period. Pure: no call is made here.

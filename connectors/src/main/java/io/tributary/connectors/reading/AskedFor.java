@@ -3,11 +3,9 @@ package io.tributary.connectors.reading;
 import io.tributary.history.position.SourceBackfill;
 import io.tributary.history.position.SourceBackfills;
 import io.tributary.history.position.SourceBackfills.Progress;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A backfill that somebody has asked for. */
 record AskedFor(SourceBackfills backfills, SourceBackfill backfill) implements Reading {

@@ -1,7 +1,6 @@
 package io.tributary.connectors.reading;
 
 import io.tributary.history.failure.PermanentFailure;
-
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultMessage;

@@ -1,9 +1,8 @@
 package io.tributary.connectors.reading;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A period that is being read, and knows where it stands. */
 interface Reading {

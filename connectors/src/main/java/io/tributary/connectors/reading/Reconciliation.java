@@ -1,13 +1,11 @@
 package io.tributary.connectors.reading;
 
 import io.tributary.history.position.SourcePositions;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, again and again, what the last hours brought, to find what no webhook told. If it could

@@ -1,7 +1,6 @@
 package io.tributary.connectors.reading;
 
 import io.tributary.history.failure.TransientFailure;
-
 import java.time.Duration;
 
 /** How long to leave a platform alone after failures. Not thread-safe. */

@@ -1,7 +1,6 @@
 package io.tributary.connectors.stripe;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.connectors.reading.ApiAccess;
 import io.tributary.connectors.reading.ApiAnswer;
 import io.tributary.connectors.reading.ApiCall;
@@ -9,12 +8,10 @@ import io.tributary.connectors.reading.ApiPage;
 import io.tributary.connectors.reading.ApiReader;
 import io.tributary.connectors.reading.JsonItems;
 import io.tributary.connectors.reading.Period;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events of a Stripe account by the second of their creation, as its webhooks bring them. Stripe

@@ -7,9 +7,6 @@ import io.tributary.connectors.reading.ApiPage;
 import io.tributary.connectors.reading.ApiReader;
 import io.tributary.connectors.reading.JsonItems;
 import io.tributary.connectors.reading.Period;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -17,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages of a Twilio account by the second they were sent, those of the company included. Twilio

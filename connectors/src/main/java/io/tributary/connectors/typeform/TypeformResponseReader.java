@@ -2,7 +2,6 @@ package io.tributary.connectors.typeform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-
 import io.tributary.connectors.reading.ApiAccess;
 import io.tributary.connectors.reading.ApiAnswer;
 import io.tributary.connectors.reading.ApiCall;
@@ -10,15 +9,13 @@ import io.tributary.connectors.reading.ApiPage;
 import io.tributary.connectors.reading.ApiReader;
 import io.tributary.connectors.reading.JsonItems;
 import io.tributary.connectors.reading.Period;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Responses to the forms of a Typeform account by the second they were submitted, form after form.

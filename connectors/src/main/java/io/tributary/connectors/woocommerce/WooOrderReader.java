@@ -8,14 +8,12 @@ import io.tributary.connectors.reading.ApiReader;
 import io.tributary.connectors.reading.JsonItems;
 import io.tributary.connectors.reading.Period;
 import io.tributary.history.failure.PermanentFailure;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders of a WooCommerce shop by their last change, over its REST API.

@@ -1,7 +1,6 @@
 package io.tributary.connectors.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.connectors.reading.ApiAccess;
 import io.tributary.connectors.reading.ApiAnswer;
 import io.tributary.connectors.reading.ApiCall;
@@ -9,12 +8,10 @@ import io.tributary.connectors.reading.ApiPage;
 import io.tributary.connectors.reading.ApiReader;
 import io.tributary.connectors.reading.JsonItems;
 import io.tributary.connectors.reading.Period;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Posts that mention an account of X, over API 2. A page is one event, as it names beside the posts

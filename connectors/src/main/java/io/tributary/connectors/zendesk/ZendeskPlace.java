@@ -1,9 +1,8 @@
 package io.tributary.connectors.zendesk;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the reading of tickets and their comments stands.

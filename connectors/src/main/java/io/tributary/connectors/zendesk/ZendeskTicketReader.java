@@ -3,7 +3,6 @@ package io.tributary.connectors.zendesk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tributary.connectors.reading.ApiAccess;
 import io.tributary.connectors.reading.ApiAnswer;
 import io.tributary.connectors.reading.ApiCall;
@@ -11,14 +10,12 @@ import io.tributary.connectors.reading.ApiPage;
 import io.tributary.connectors.reading.ApiReader;
 import io.tributary.connectors.reading.JsonItems;
 import io.tributary.connectors.reading.Period;
-
-import org.jspecify.annotations.Nullable;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tickets of a Zendesk account by when Zendesk last wrote them (incremental export), and the

@@ -3,14 +3,12 @@ package io.tributary.connectors.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.failure.TransientFailure;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RetryAfterTest {
 

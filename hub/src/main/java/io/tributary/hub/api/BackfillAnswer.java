@@ -2,13 +2,11 @@ package io.tributary.hub.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tributary.history.position.SourceBackfill;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A backfill, and how far it has come. */
 record BackfillAnswer(

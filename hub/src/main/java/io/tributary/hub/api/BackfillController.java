@@ -8,7 +8,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tributary.history.position.SourceBackfills;
 import io.tributary.history.query.History;
-
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
@@ -21,10 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
 
 @Tag(
         name = "Backfill",
@@ -83,16 +81,19 @@ class BackfillController {
             @Parameter(
                             description = "The beginning of the period (RFC 3339).",
                             example = "2026-01-01T00:00:00Z")
-                    @RequestParam
+                    @RequestParam(required = false)
                     @Nullable Instant from,
             @Parameter(
                             description = "Its end, which is not part of it (RFC 3339).",
                             example = "2026-02-01T00:00:00Z")
-                    @RequestParam
+                    @RequestParam(required = false)
                     @Nullable Instant to) {
         String source = platform + "/" + name;
         checkReads(source);
-        if (from == null || to == null || !from.isBefore(to)) {
+        if (from == null || to == null) {
+            throw ProblemException.invalid("from and to: must be given, as times of RFC 3339");
+        }
+        if (!from.isBefore(to)) {
             throw ProblemException.invalid("from: must be before to");
         }
         if (to.isAfter(clock.instant())) {

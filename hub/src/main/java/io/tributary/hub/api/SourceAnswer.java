@@ -2,11 +2,9 @@ package io.tributary.hub.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tributary.history.query.SourceActivity;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A source: what is configured, and what the record knows. */
 record SourceAnswer(

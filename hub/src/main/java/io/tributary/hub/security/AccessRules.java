@@ -1,7 +1,6 @@
 package io.tributary.hub.security;
 
 import jakarta.servlet.DispatcherType;
-
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;

@@ -3,21 +3,18 @@ package io.tributary.hub.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.tributary.company.CompanyBackfills;
 import io.tributary.company.CompanyHub;
 import io.tributary.history.position.SourceBackfill;
 import io.tributary.history.position.SourceBackfills.Progress;
-
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Instant;
 
 @SpringBootTest(
         classes = CompanyHub.class,

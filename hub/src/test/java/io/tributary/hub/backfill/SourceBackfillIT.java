@@ -7,17 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import io.tributary.hub.Http;
 import io.tributary.hub.HubParts;
 import io.tributary.hub.RunningHub;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.web.server.LocalServerPort;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -29,6 +21,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A period of a source, asked for over the API of a hub, from Stripe's API to the recorder. */
 @RunningHub
@@ -116,10 +113,9 @@ class SourceBackfillIT {
 
     private static String event(long day, long second) {
         return """
-        {"id": "evt_%d", "object": "event", "created": %d, "type": "customer.created",
-         "data": {"object": {"id": "cus_%d", "object": "customer", "created": %d,
-          "email": "ana%d@example.com"}}}\
-        """
+                {"id": "evt_%d", "object": "event", "created": %d, "type": "customer.created",
+                 "data": {"object": {"id": "cus_%d", "object": "customer", "created": %d,
+                  "email": "ana%d@example.com"}}}"""
                 .formatted(day, second, day, second, day);
     }
 
@@ -129,22 +125,22 @@ class SourceBackfillIT {
 
     private static String route(String address) {
         return """
-        - route:
-            id: backfilled-receive
-            from:
-              uri: kamelet:stripe-event-source
-              parameters:
-                source: %s
-                address: "%s"
-                accessToken: "{{tributary.backfilled.secret:rk_test}}"
-                delay: 100
-              steps:
-                - to:
-                    uri: hub:accept
-                    parameters:
-                      source: %s
-                      mapping: stripe
-        """
+                - route:
+                    id: backfilled-receive
+                    from:
+                      uri: kamelet:stripe-event-source
+                      parameters:
+                        source: %s
+                        address: "%s"
+                        accessToken: "{{tributary.backfilled.secret:rk_test}}"
+                        delay: 100
+                      steps:
+                        - to:
+                            uri: hub:accept
+                            parameters:
+                              source: %s
+                              mapping: stripe
+                """
                 .formatted(SOURCE, address, SOURCE);
     }
 }

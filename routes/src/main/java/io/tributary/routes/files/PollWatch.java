@@ -1,7 +1,6 @@
 package io.tributary.routes.files;
 
 import io.tributary.history.failure.TributaryException;
-
 import org.apache.camel.Consumer;
 import org.apache.camel.DelegateEndpoint;
 import org.apache.camel.Endpoint;

@@ -4,7 +4,11 @@ import io.tributary.connectors.reading.ApiPagesEndpoint;
 import io.tributary.routes.accept.AcceptEndpoint;
 import io.tributary.routes.accept.AcceptSettings;
 import io.tributary.routes.webhook.WebhookEndpoint;
-
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.DelegateEndpoint;
 import org.apache.camel.Endpoint;
@@ -14,12 +18,6 @@ import org.apache.camel.component.master.MasterConsumer;
 import org.apache.camel.spi.RouteController;
 import org.apache.camel.spi.SupervisingRouteController;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The sources of the routes that run or should run. */
 public final class RouteSources {

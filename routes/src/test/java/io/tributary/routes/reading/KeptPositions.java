@@ -1,7 +1,6 @@
 package io.tributary.routes.reading;
 
 import io.tributary.history.position.SourcePositions;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

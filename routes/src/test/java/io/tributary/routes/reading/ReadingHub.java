@@ -9,17 +9,15 @@ import io.tributary.mappings.Mapping;
 import io.tributary.mappings.Mappings;
 import io.tributary.routes.TestHub;
 import io.tributary.routes.webhook.WebhookRegistry;
-
-import org.apache.camel.CamelContext;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
 
 /** A packaged route that reads an API, from the platform's stand-in to what is kept. */
 final class ReadingHub {

@@ -7,16 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.position.SourceBackfill;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.routes.reading.StandIn.Answer;
 import io.tributary.routes.reading.StandIn.Call;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** The route, its Kamelet and all behind it against a shop as Shopify's documentation has it. */
 class ShopifyOrdersRouteTest {

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.twilio.TwilioSmsMapping;
 import io.tributary.routes.reading.StandIn.Answer;
 import io.tributary.routes.reading.StandIn.Call;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class TwilioMessagesRouteTest extends ReadingTest {
 

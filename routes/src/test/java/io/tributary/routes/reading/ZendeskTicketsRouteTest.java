@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.zendesk.ZendeskMapping;
 import io.tributary.routes.reading.StandIn.Answer;
 import io.tributary.routes.reading.StandIn.Call;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class ZendeskTicketsRouteTest extends ReadingTest {
 
