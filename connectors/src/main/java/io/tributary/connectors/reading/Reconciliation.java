@@ -15,6 +15,9 @@ final class Reconciliation {
 
     static final String POSITION = "reconciliation";
 
+    /** What was written just now, not every platform lists yet; X refuses to be asked for it. */
+    static final Duration LAG = Duration.ofMinutes(1);
+
     /** Of a busy source, the items of a day; some ten megabytes. */
     private static final int REMEMBERED = 50_000;
 
@@ -58,11 +61,15 @@ final class Reconciliation {
     }
 
     private boolean isDue(Stand done) {
-        return !clock.instant().isBefore(done.to().plus(every));
+        return !now().isBefore(done.to().plus(every));
+    }
+
+    private Instant now() {
+        return clock.instant().minus(LAG);
     }
 
     private Stand begin(@Nullable Stand last) {
-        Instant now = clock.instant();
+        Instant now = now();
         Instant from = now.minus(window);
         Instant since = last != null && last.to().isBefore(from) ? last.to() : from;
         Stand next = new Stand(now, Place.beginning(since));

@@ -36,8 +36,8 @@ public final class TypeformResponseReader implements ApiReader {
     public ApiCall call(ApiAccess access, Period period, @Nullable String cursor) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("page_size", Integer.toString(PAGE));
-        query.put("since", period.fromSecond().toString());
-        query.put("until", period.toSecond().toString());
+        query.put("since", Long.toString(period.fromSecond().getEpochSecond()));
+        query.put("until", Long.toString(period.toSecond().getEpochSecond()));
         Place place = Place.of(cursor);
         if (!place.before().isEmpty()) {
             query.put("before", place.before());

@@ -21,6 +21,8 @@ class ReconciliationTest {
     private static final Duration WINDOW = Duration.ofHours(26);
 
     private final Memory positions = new Memory();
+
+    /** The end of what is read, which is a little before the time of the clock. */
     private Instant now = START;
 
     @Test
@@ -122,7 +124,8 @@ class ReconciliationTest {
     }
 
     private Reconciliation hub() {
-        return new Reconciliation(positions, "shop/eu", EVERY, WINDOW, () -> now);
+        return new Reconciliation(
+                positions, "shop/eu", EVERY, WINDOW, () -> now.plus(Reconciliation.LAG));
     }
 
     private static final class Memory implements SourcePositions {

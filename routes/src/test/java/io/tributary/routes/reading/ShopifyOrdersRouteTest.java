@@ -52,7 +52,7 @@ class ShopifyOrdersRouteTest {
 
     @Test
     void readsAllPagesOfTheLastHoursThoughAllChangedAtTheSameTime() throws Exception {
-        Instant now = Instant.now().minusSeconds(60);
+        Instant now = Instant.now().minusSeconds(600);
         for (long id = 1; id <= 5; id++) {
             order(id, now);
         }
@@ -73,7 +73,7 @@ class ShopifyOrdersRouteTest {
 
     @Test
     void makesOfAnOrderWhatTheWebhookMakesOfIt() throws Exception {
-        ObjectNode order = order(7, Instant.now().minusSeconds(60));
+        ObjectNode order = order(7, Instant.now().minusSeconds(600));
         byte[] webhook = json.writeValueAsBytes(order);
 
         start();
@@ -97,7 +97,7 @@ class ShopifyOrdersRouteTest {
     @Test
     void waitsForAsLongAsTheShopAsksForAndSkipsNothing() throws Exception {
         for (long id = 1; id <= 3; id++) {
-            order(id, Instant.now().minusSeconds(60));
+            order(id, Instant.now().minusSeconds(600));
         }
         shop.once(Answer.failed(429, "{\"errors\":\"Exceeded\"}", "Retry-After", "3.0"));
 
@@ -112,7 +112,7 @@ class ShopifyOrdersRouteTest {
     @Test
     void readsAPageAgainThatTheHubCouldNotKeep() throws Exception {
         for (long id = 1; id <= 3; id++) {
-            order(id, Instant.now().minusSeconds(60));
+            order(id, Instant.now().minusSeconds(600));
         }
         hub.refusals.set(2);
 
@@ -141,7 +141,7 @@ class ShopifyOrdersRouteTest {
 
     @Test
     void readsTheLastHoursAgainAndKeepsWhatChanged() throws Exception {
-        Instant written = Instant.now().minusSeconds(60);
+        Instant written = Instant.now().minusSeconds(600);
         order(1, written);
         order(2, written);
         hub.start(

@@ -27,7 +27,7 @@ class StripeEventsRouteTest extends ReadingTest {
 
     @Test
     void readsAllPagesThoughAllWereCreatedInTheSameSecond() throws Exception {
-        long second = Instant.now().getEpochSecond() - 60;
+        long second = Instant.now().getEpochSecond() - 600;
         for (int id = 1; id <= 5; id++) {
             event(id, second);
         }
@@ -42,7 +42,7 @@ class StripeEventsRouteTest extends ReadingTest {
 
     @Test
     void makesOfAnEventWhatTheWebhookMakesOfIt() throws Exception {
-        ObjectNode event = event(1, Instant.now().getEpochSecond() - 60);
+        ObjectNode event = event(1, Instant.now().getEpochSecond() - 600);
         byte[] webhook = bytes(event);
 
         readLastHours();
@@ -54,7 +54,7 @@ class StripeEventsRouteTest extends ReadingTest {
 
     @Test
     void readsAPageAgainThatFails() throws Exception {
-        event(1, Instant.now().getEpochSecond() - 60);
+        event(1, Instant.now().getEpochSecond() - 600);
         platform.once(Answer.failed(500, "{\"error\":{\"type\":\"api_error\"}}"));
 
         readLastHours();
@@ -64,7 +64,7 @@ class StripeEventsRouteTest extends ReadingTest {
 
     @Test
     void readsAPageAgainThatIsNone() throws Exception {
-        event(1, Instant.now().getEpochSecond() - 60);
+        event(1, Instant.now().getEpochSecond() - 600);
         platform.once(Answer.of("<html>gateway</html>"));
 
         readLastHours();

@@ -36,7 +36,7 @@ class TypeformResponsesRouteTest extends ReadingTest {
 
     @Test
     void readsAllPagesOfAllForms() throws Exception {
-        Instant submitted = Instant.now().minusSeconds(60);
+        Instant submitted = Instant.now().minusSeconds(600);
         for (int id = 1; id <= 401; id++) {
             response(FORM, "token" + id, submitted);
         }
@@ -54,7 +54,7 @@ class TypeformResponsesRouteTest extends ReadingTest {
     void makesOfAResponseTheOneThatTheWebhookMakesOfItAndNotAnotherState() throws Exception {
         ObjectNode webhook = fixture(WEBHOOK);
         ObjectNode told = (ObjectNode) webhook.path("form_response");
-        Instant submitted = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        Instant submitted = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
         told.put("submitted_at", submitted.toString());
         response(FORM, told.path("token").asText(), submitted);
 
@@ -83,8 +83,8 @@ class TypeformResponsesRouteTest extends ReadingTest {
     @Override
     Answer answer(Call call) {
         String form = call.path().replaceFirst("^/forms/([^/]+)/responses$", "$1");
-        Instant from = Instant.parse(call.query().get("since"));
-        Instant to = Instant.parse(call.query().get("until"));
+        Instant from = Instant.ofEpochSecond(Long.parseLong(call.query().get("since")));
+        Instant to = Instant.ofEpochSecond(Long.parseLong(call.query().get("until")));
         List<ObjectNode> found =
                 responses.getOrDefault(form, List.of()).stream()
                         .filter(each -> !time(each).isBefore(from) && !time(each).isAfter(to))

@@ -37,7 +37,7 @@ class ZendeskTicketsRouteTest extends ReadingTest {
 
     @Test
     void readsAllTicketsAndAllTheirComments() throws Exception {
-        Instant changed = Instant.now().minusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
+        Instant changed = Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
         for (int id = 1; id <= 5; id++) {
             ticket(id, changed);
         }
@@ -55,7 +55,7 @@ class ZendeskTicketsRouteTest extends ReadingTest {
 
     @Test
     void tellsWhoWroteAComment() throws Exception {
-        ticket(1, Instant.now().minusSeconds(120));
+        ticket(1, Instant.now().minusSeconds(600));
 
         readLastHours();
 
@@ -67,7 +67,7 @@ class ZendeskTicketsRouteTest extends ReadingTest {
 
     @Test
     void makesOfATicketWhatATriggerMakesOfIt() throws Exception {
-        ObjectNode ticket = ticket(1, Instant.now().minusSeconds(120));
+        ObjectNode ticket = ticket(1, Instant.now().minusSeconds(600));
         byte[] webhook = ("{\"ticket\":" + ticket + "}").getBytes(StandardCharsets.UTF_8);
 
         readLastHours();
@@ -78,8 +78,8 @@ class ZendeskTicketsRouteTest extends ReadingTest {
 
     @Test
     void leavesOutCommentsOfATicketThatIsGone() throws Exception {
-        ticket(404, Instant.now().minusSeconds(120));
-        ticket(5, Instant.now().minusSeconds(120));
+        ticket(404, Instant.now().minusSeconds(600));
+        ticket(5, Instant.now().minusSeconds(600));
 
         readLastHours();
 
