@@ -2,11 +2,13 @@ package io.tributary.connectors;
 
 import io.tributary.connectors.adobe.AdobeCommerceWebhooks;
 import io.tributary.connectors.alexa.AlexaWebhooks;
+import io.tributary.connectors.alibaba.AlibabaWebhooks;
 import io.tributary.connectors.apple.AppleMessagesWebhooks;
 import io.tributary.connectors.bigcommerce.BigCommerceWebhooks;
 import io.tributary.connectors.chatwoot.ChatwootWebhooks;
 import io.tributary.connectors.delighted.DelightedWebhooks;
 import io.tributary.connectors.discourse.DiscourseWebhooks;
+import io.tributary.connectors.dynamics.DynamicsWebhooks;
 import io.tributary.connectors.ebay.EbayWebhooks;
 import io.tributary.connectors.freshdesk.FreshdeskWebhooks;
 import io.tributary.connectors.hubspot.HubSpotWebhooks;
@@ -71,12 +73,14 @@ public final class PlatformChecks {
                         ZendeskWebhooks.check(),
                         FreshdeskWebhooks.check(),
                         HubSpotWebhooks.check(),
+                        DynamicsWebhooks.check(),
                         RocketChatWebhooks.check(),
                         DiscourseWebhooks.check(),
                         IAdvizeWebhooks.check(),
                         RingCentralEngageWebhooks.check(),
                         MatrixWebhooks.check(),
                         AlexaWebhooks.check(),
+                        AlibabaWebhooks.check(),
                         AppleMessagesWebhooks.check(),
                         MailgunWebhooks.check(),
                         AdobeCommerceWebhooks.check(),

@@ -9,6 +9,8 @@ import java.util.List;
  * @param events sent in each scenario, before duplicates
  * @param kills strikes in each scenario
  * @param rate events a second at most
+ * @param minutes after which a scenario sends nothing more and is judged by what it sent; 0 for
+ *     none
  * @param hub its jar
  */
 record FaultSettings(
@@ -16,6 +18,7 @@ record FaultSettings(
         long events,
         int kills,
         int rate,
+        int minutes,
         long seed,
         String heap,
         Path hub,
@@ -28,6 +31,7 @@ record FaultSettings(
                 Long.parseLong(given("events")),
                 Integer.parseInt(given("kills")),
                 Integer.parseInt(given("rate")),
+                Integer.parseInt(given("minutes")),
                 Long.parseLong(given("seed")),
                 given("heap"),
                 Path.of(given("hub")),

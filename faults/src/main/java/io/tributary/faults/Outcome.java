@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answered requests, duplicates included
  * @param odd answers that were neither 2xx nor 503 nor 429
+ * @param cut whether time was over before everything was sent
  * @param strikes seconds of each; see {@link io.tributary.faults.fault.Fault}
  * @param differences from the from-scratch twin; -1 if the rebuild was not done
  * @param seconds from the first event until everything was there
@@ -24,6 +25,7 @@ record Outcome(
         long refused,
         long unanswered,
         long odd,
+        boolean cut,
         List<Double> strikes,
         @Nullable Verdict verdict,
         long differences,
@@ -43,7 +45,8 @@ record Outcome(
     private static Outcome none(
             String scenario, long seed, @Nullable String failure, @Nullable String skipped) {
         return new Outcome(
-                scenario, seed, 0, 0, 0, 0, List.of(), null, -1, 0, failure, skipped, loadNow());
+                scenario, seed, 0, 0, 0, 0, false, List.of(), null, -1, 0, failure, skipped,
+                loadNow());
     }
 
     /** Of the machine: one that is busy with other work takes longer to be ready. */
@@ -60,7 +63,7 @@ record Outcome(
                 && verdict.good()
                 && differences == 0
                 && odd == 0
-                && strikes.size() == kills
+                && (cut ? !strikes.isEmpty() : strikes.size() == kills)
                 && longest() <= of.most();
     }
 }

@@ -74,7 +74,7 @@ final class Report {
                 seconds(median(outcome.strikes())),
                 seconds(outcome.longest()),
                 seconds(outcome.load()),
-                holds ? "yes" : "NO");
+                (holds ? "yes" : "NO") + (outcome.cut() ? ", of those sent in time" : ""));
     }
 
     /** All so far, so that nothing is lost if the suite is. */

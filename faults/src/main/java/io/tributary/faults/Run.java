@@ -9,6 +9,7 @@ import io.tributary.faults.world.HubSetup;
 import io.tributary.faults.world.World;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -44,6 +45,7 @@ final class Run {
                             settings.seed(),
                             settings.events(),
                             settings.rate(),
+                            settings.minutes() == 0 ? null : Duration.ofMinutes(settings.minutes()),
                             World.SECRET,
                             directory.resolve("ledger"))) {
                 List<Double> strikes = strikes(world, load);
@@ -62,6 +64,9 @@ final class Run {
         List<Double> strikes = new ArrayList<>();
         for (int turn = 0; turn < settings.kills(); turn++) {
             until(load, settings.events() * (turn + 1) / (settings.kills() + 1));
+            if (load.cut()) {
+                break;
+            }
             TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000));
             strikes.add(scenario.fault().strike(world, turn, random));
         }
@@ -78,7 +83,7 @@ final class Run {
             throws Exception {
         Verdict verdict = new Checker(world, load.ledger()).drained();
         double seconds = (System.nanoTime() - began) / 1e9;
-        JsonNode rebuild = rebuild(world.hubs().get(0));
+        JsonNode rebuild = rebuild(world.hubs().get(0), load.answered());
         boolean done = rebuild.at("/state").asText().equals("done");
         return new Outcome(
                 scenario.name(),
@@ -87,6 +92,7 @@ final class Run {
                 load.refused(),
                 load.unanswered(),
                 load.odd(),
+                load.cut(),
                 strikes,
                 verdict,
                 done ? rebuild.at("/differences").asLong(-1) : -1,
@@ -97,9 +103,9 @@ final class Run {
     }
 
     /** It holds everything in memory, for which a hub in service has no room. */
-    private JsonNode rebuild(Hub hub) throws IOException, InterruptedException {
-        if (settings.events() > EVENTS_IN_ANY_HEAP) {
-            hub.startAgain(LEAST_MEGABYTES + ((settings.events() * BYTES_EACH) >> 20));
+    private JsonNode rebuild(Hub hub, long events) throws IOException, InterruptedException {
+        if (events > EVENTS_IN_ANY_HEAP) {
+            hub.startAgain(LEAST_MEGABYTES + ((events * BYTES_EACH) >> 20));
         }
         return hub.rebuild();
     }

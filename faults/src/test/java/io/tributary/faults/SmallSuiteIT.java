@@ -22,6 +22,7 @@ class SmallSuiteIT {
                         300,
                         1,
                         100,
+                        0,
                         1,
                         "512m",
                         Path.of(System.getProperty("faults.hub")),

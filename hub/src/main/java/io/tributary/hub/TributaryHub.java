@@ -4,6 +4,7 @@ import java.io.ObjectInputFilter;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.boot.autoconfigure.jms.JmsAutoConfiguration;
 import org.springframework.boot.autoconfigure.jms.artemis.ArtemisAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServic
         exclude = {
             ArtemisAutoConfiguration.class,
             FlywayAutoConfiguration.class,
+            JmsAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class
         })
 public class TributaryHub {

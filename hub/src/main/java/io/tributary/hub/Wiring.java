@@ -3,6 +3,7 @@ package io.tributary.hub;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.adobe.AdobeMapping;
 import io.tributary.mappings.alexa.AlexaMapping;
+import io.tributary.mappings.alibaba.AlibabaMapping;
 import io.tributary.mappings.amazon.AmazonMapping;
 import io.tributary.mappings.amazonconnect.AmazonConnectMapping;
 import io.tributary.mappings.apple.AppleMessagesMapping;
@@ -16,6 +17,7 @@ import io.tributary.mappings.cisco.CiscoCdrMapping;
 import io.tributary.mappings.delighted.DelightedMapping;
 import io.tributary.mappings.dialogflow.DialogflowMapping;
 import io.tributary.mappings.discourse.DiscourseMapping;
+import io.tributary.mappings.dynamics.DynamicsMapping;
 import io.tributary.mappings.ebay.EbayMapping;
 import io.tributary.mappings.email.EmailMapping;
 import io.tributary.mappings.engage.EngageMapping;
@@ -37,8 +39,10 @@ import io.tributary.mappings.linkedin.LinkedInMapping;
 import io.tributary.mappings.matrix.MatrixMapping;
 import io.tributary.mappings.messenger.MessengerMapping;
 import io.tributary.mappings.olark.OlarkMapping;
+import io.tributary.mappings.requesttracker.RequestTrackerMapping;
 import io.tributary.mappings.ringcentral.RingCentralMapping;
 import io.tributary.mappings.rocketchat.RocketChatMapping;
+import io.tributary.mappings.salesforce.change.SalesforceChangeMapping;
 import io.tributary.mappings.segment.SegmentMapping;
 import io.tributary.mappings.shopify.ShopifyMapping;
 import io.tributary.mappings.sinch.SinchSmsMapping;
@@ -112,6 +116,9 @@ class Wiring {
                         new ZendeskMapping(),
                         new FreshdeskMapping(),
                         new HubSpotMapping(),
+                        new DynamicsMapping(),
+                        new RequestTrackerMapping(),
+                        new SalesforceChangeMapping(),
                         new SinchConversationMapping(),
                         new RocketChatMapping(),
                         new DiscourseMapping(),
@@ -139,6 +146,7 @@ class Wiring {
                         new BigCommerceMapping(),
                         new EbayMapping(),
                         new EtsyMapping(),
+                        new AlibabaMapping(),
                         new SquareMapping(),
                         new SurveyMonkeyMapping(),
                         new SnowplowMapping(),

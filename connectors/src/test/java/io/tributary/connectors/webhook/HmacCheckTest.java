@@ -159,6 +159,8 @@ class HmacCheckTest extends SignatureContract {
                                         "chatwoot",
                                         "delighted",
                                         "discourse",
+                                        "alibaba",
+                                        "dynamics",
                                         "ebay",
                                         "freshdesk",
                                         "hmac",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends events to the hubs in turn, at no more than the rate. What is refused is sent again, as
@@ -35,24 +36,35 @@ public final class Load implements AutoCloseable {
     private final AtomicLong unanswered = new AtomicLong();
     private final AtomicLong odd = new AtomicLong();
     private final Pace pace;
+    private final long deadline;
+    private volatile boolean cut;
     private volatile boolean ended;
 
-    private Load(List<Integer> ports, Events events, Ledger ledger, int rate) {
+    private Load(
+            List<Integer> ports, Events events, Ledger ledger, int rate, @Nullable Duration most) {
         this.ports = ports;
         this.events = events;
         this.ledger = ledger;
         this.pace = new Pace(rate);
+        this.deadline = most == null ? Long.MAX_VALUE : System.nanoTime() + most.toNanos();
     }
 
     /**
      * Begins to send.
      *
+     * @param most after which nothing more is sent; null if all is to be sent
      * @param path of the ledger
      */
     public static Load start(
-            List<Integer> ports, long seed, long events, int rate, String secret, Path path)
+            List<Integer> ports,
+            long seed,
+            long events,
+            int rate,
+            @Nullable Duration most,
+            String secret,
+            Path path)
             throws IOException {
-        Load load = new Load(ports, new Events(seed, events, secret), new Ledger(path), rate);
+        Load load = new Load(ports, new Events(seed, events, secret), new Ledger(path), rate, most);
         for (int n = 0; n < SENDERS; n++) {
             Thread sender = new Thread(load::send, "sender-" + n);
             sender.setDaemon(true);
@@ -84,14 +96,23 @@ public final class Load implements AutoCloseable {
         return odd.get();
     }
 
-    /** Whether everything has been sent. */
+    /** Whether everything has been sent, or time is over. */
     public boolean ended() {
         return senders.stream().noneMatch(Thread::isAlive);
+    }
+
+    /** Whether time was over before everything was sent. */
+    public boolean cut() {
+        return cut;
     }
 
     private void send() {
         try {
             for (List<Sent> next = events.next(); !next.isEmpty(); next = events.next()) {
+                if (System.nanoTime() > deadline) {
+                    cut = true;
+                    return;
+                }
                 for (Sent event : next) {
                     pace.await();
                     untilAnswered(event);

@@ -25,9 +25,7 @@ final class EndpointOptions {
      * @param properties what placeholders without a default stand for: properties of a Kamelet
      */
     static List<String> check(Map<String, Object> endpoint, Map<String, Object> properties) {
-        // What one hub of a cluster polls has the options of what is polled.
-        String uri =
-                resolve(Yaml.text(endpoint, "uri"), properties).replaceFirst("^master:[^:]+:", "");
+        String uri = polled(resolve(Yaml.text(endpoint, "uri"), properties));
         Map<String, Object> parameters = new HashMap<>();
         Yaml.map(endpoint, "parameters")
                 .forEach(
@@ -43,8 +41,13 @@ final class EndpointOptions {
 
     /** Whether the component is one of Camel's, and not one of ours. */
     static boolean isOfCamel(String uri, Map<String, Object> properties) {
-        String scheme = resolve(uri, properties).split(":", 2)[0];
+        String scheme = polled(resolve(uri, properties)).split(":", 2)[0];
         return CATALOGUE.findComponentNames().contains(scheme);
+    }
+
+    /** What one hub of a cluster polls is and has the options of what is polled. */
+    private static String polled(String uri) {
+        return uri.replaceFirst("^master:[^:]+:", "");
     }
 
     private static List<String> checkHub(String uri, Map<String, Object> parameters) {

@@ -67,10 +67,20 @@ record RouteRules(Map<String, Object> kamelets, Set<String> mappings) {
             return;
         }
         findings.all().addAll(EndpointOptions.check(endpoint, Map.of()));
-        String mapping = Yaml.text(Yaml.map(endpoint, "parameters"), "mapping");
+        String mapping = unconfigured(Yaml.text(Yaml.map(endpoint, "parameters"), "mapping"));
         findings.unless(
                 !uri.equals("hub:accept") || mappings.contains(mapping),
                 "there is no mapping named '" + mapping + "'; known are " + mappings);
+    }
+
+    /** What stands there as long as nobody sets anything. */
+    private static String unconfigured(String value) {
+        return PLACEHOLDER
+                .matcher(value)
+                .replaceAll(
+                        found ->
+                                Matcher.quoteReplacement(
+                                        found.group(1).replaceFirst("^[^:]*:?", "")));
     }
 
     private void checkKamelet(String name, Map<String, Object> endpoint, Findings findings) {

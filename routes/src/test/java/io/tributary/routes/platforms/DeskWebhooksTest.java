@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.chatwoot.ChatwootMapping;
+import io.tributary.mappings.dynamics.DynamicsMapping;
 import io.tributary.mappings.freshdesk.FreshdeskMapping;
 import io.tributary.mappings.hubspot.HubSpotMapping;
 import io.tributary.mappings.intercom.IntercomMapping;
+import io.tributary.mappings.requesttracker.RequestTrackerMapping;
 import io.tributary.mappings.zendesk.ZendeskMapping;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -24,7 +26,9 @@ class DeskWebhooksTest extends PackagedWebhooks {
                 new ChatwootMapping(),
                 new ZendeskMapping(),
                 new FreshdeskMapping(),
-                new HubSpotMapping());
+                new HubSpotMapping(),
+                new DynamicsMapping(),
+                new RequestTrackerMapping());
     }
 
     @Override
@@ -35,7 +39,8 @@ class DeskWebhooksTest extends PackagedWebhooks {
                 "tributary.chatwoot.region", "ES",
                 "tributary.zendesk.region", "ES",
                 "tributary.zendesk.agents", "9",
-                "tributary.zendesk.own", "@shop.example");
+                "tributary.zendesk.own", "@shop.example",
+                "tributary.dynamics.hub-user", "95c2dd85-e89e-e711-8122-000d3aa2331c");
     }
 
     @Test
@@ -140,6 +145,66 @@ class DeskWebhooksTest extends PackagedWebhooks {
                 List.of(Base64.getEncoder().encodeToString(hmac(content))),
                 "x-hubspot-request-timestamp",
                 List.of(time));
+    }
+
+    @Test
+    void keepsWhatDataverseSentWithTheSecretAndIgnoresWhatTheHubWrote() throws Exception {
+        start("dynamics");
+        byte[] body =
+                utf8(
+                        """
+                        {"MessageName": "Create", "PrimaryEntityName": "contact",
+                         "InitiatingUserId": "75c2dd85-e89e-e711-8122-000d3aa2331c",
+                         "InputParameters": [{"key": "Target", "value":
+                           {"Id": "7", "LogicalName": "contact", "Attributes": []}}]}\
+                        """);
+        refuses("dynamics/main", Map.of("x-webhook-secret", List.of("another")), body);
+        keeps("dynamics/main", Map.of("x-webhook-secret", List.of(SECRET)), body, "contact:7");
+        assertThat(accepted.get(0).settings())
+                .isEqualTo(Map.of("hubUser", "95c2dd85-e89e-e711-8122-000d3aa2331c"));
+    }
+
+    @Test
+    void keepsWhatTheScripOfRequestTrackerSignedAndRefusesItOnceItIsOld() throws Exception {
+        start("request-tracker");
+        byte[] body =
+                utf8(
+                        """
+                        {"transaction": {"id": 7, "Type": "Comment", "Created": "2026-11-20T09:59:00Z",
+                           "Creator": {"type": "user", "id": "marta"},
+                           "Object": {"type": "ticket", "id": "9"}}}\
+                        """);
+        long time = NOW.getEpochSecond() - 300;
+        refuses("request-tracker/main", requestTracker(time - 1, body), body);
+        keeps("request-tracker/main", requestTracker(time, body), body, "transaction:7");
+    }
+
+    private static Map<String, List<String>> requestTracker(long time, byte[] body)
+            throws Exception {
+        byte[] content = utf8(time + "." + new String(body, StandardCharsets.UTF_8));
+        return Map.of(
+                "x-rt-signature",
+                List.of("sha256=" + HexFormat.of().formatHex(hmac(content))),
+                "x-rt-timestamp",
+                List.of(Long.toString(time)));
+    }
+
+    /** The signature was made by Perl's own Digest::SHA, as the scrip makes it. */
+    @Test
+    void keepsWhatPerlSigned() throws Exception {
+        start("request-tracker");
+        byte[] body =
+                utf8(
+                        "{\"transaction\":{\"Created\":\"2026-11-20T09:59:00Z\",\"Object\":{\"id\":\"9\"},"
+                                + "\"Type\":\"Comment\",\"id\":8}}");
+        Map<String, List<String>> signed =
+                Map.of(
+                        "x-rt-signature",
+                        List.of(
+                                "sha256=b5187ab6838ce05a982eefd5289360a4d848cfe80f193f4d19d764a9a9b083b2"),
+                        "x-rt-timestamp",
+                        List.of("1795168800"));
+        keeps("request-tracker/main", signed, body, "transaction:8");
     }
 
     private void refuses(String source, Map<String, List<String>> headers, byte[] body) {

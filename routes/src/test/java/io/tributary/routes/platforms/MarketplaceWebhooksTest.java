@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.interaction.Interaction;
 import io.tributary.mappings.adobe.AdobeMapping;
+import io.tributary.mappings.alibaba.AlibabaMapping;
 import io.tributary.mappings.amazon.AmazonMapping;
 import io.tributary.mappings.bigcommerce.BigCommerceMapping;
 import io.tributary.mappings.ebay.EbayMapping;
@@ -12,8 +13,10 @@ import io.tributary.mappings.snowplow.SnowplowMapping;
 import io.tributary.mappings.square.SquareMapping;
 import io.tributary.mappings.surveymonkey.SurveyMonkeyMapping;
 import io.tributary.mappings.unomi.UnomiMapping;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -29,9 +32,9 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
     // What eBay publishes with its library for Node.
     private static final String EBAY_KEY_ID = "9936261a-7d7b-4621-a0f1-96ccb428af49";
     private static final String EBAY_KEY =
-            "-----BEGIN PUBLIC KEY-----MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEZhhxXKtR+TOvtDbgTPCkSof02q"
-                    + "gBB7IsYOyf76ilExJ/upAa/vKIKheOoCyOpcLmi4t0b4uepb7LLjmMr90FUg==-----END PUBLIC"
-                    + " KEY-----";
+            "-----BEGIN PUBLIC"
+                    + " KEY-----MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEZhhxXKtR+TOvtDbgTPCkSof02qgBB7IsYOyf76ilExJ/upAa/vKIKheOoCyOpcLmi4t0b4uepb7LLjmMr90FUg==-----END"
+                    + " PUBLIC KEY-----";
     private static final String EBAY_SIGNATURE =
             "eyJhbGciOiJlY2RzYSIsImtpZCI6Ijk5MzYyNjFhLTdkN2ItNDYyMS1hMGYxLTk2Y2NiNDI4YWY0OSIsInNpZ25h"
                     + "dHVyZSI6Ik1FWUNJUUNmeGZJV3V4bVdjSUJRSjljNS9YN2lHREpxczJSQ0dzQkVhQWppbnlycmZBSWhBSVY2"
@@ -69,6 +72,7 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
                 new BigCommerceMapping(),
                 new AmazonMapping(),
                 new EtsyMapping(),
+                new AlibabaMapping(),
                 new SquareMapping(),
                 new SurveyMonkeyMapping(),
                 new SnowplowMapping(),
@@ -83,6 +87,7 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
                 "tributary.adobe-commerce.public-keys", ADOBE_KEY,
                 "tributary.adobe-commerce.client-id", "client-1",
                 "tributary.etsy.secret", "whsec_" + Base64.getEncoder().encodeToString(ETSY_KEY),
+                "tributary.alibaba.app-key", "123456",
                 "tributary.amazon.secret", PASSWORD,
                 "tributary.snowplow.secret", PASSWORD,
                 "tributary.unomi.secret", PASSWORD);
@@ -143,7 +148,8 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
                 utf8(
                         """
                         {"scope": "store/order/created", "created_at": 1795168800,
-                         "data": {"type": "order", "id": 250}}""");
+                         "data": {"type": "order", "id": 250}}\
+                        """);
         assertThat(
                         receive(
                                         "POST",
@@ -165,7 +171,8 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
                 utf8(
                         """
                         {"event_type": "order.paid", "shop_id": "1", "resource_url":
-                         "https://openapi.etsy.com/v3/application/shops/1/receipts/34"}""");
+                         "https://openapi.etsy.com/v3/application/shops/1/receipts/34"}\
+                        """);
         String time = Long.toString(NOW.getEpochSecond());
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(ETSY_KEY, "HmacSHA256"));
@@ -184,13 +191,51 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
     }
 
     @Test
+    void keepsWhatAliExpressSignedForThisApp() throws Exception {
+        start("alibaba");
+        byte[] body =
+                utf8(
+                        """
+                        {"message_type": 0, "timestamp": 1795168200000,
+                         "data": {"trade_order_id": "34", "order_status": "unpaid"}}\
+                        """);
+        byte[] content = utf8("123456" + new String(body, StandardCharsets.UTF_8));
+        Map<String, List<String>> signed =
+                Map.of("authorization", List.of(HexFormat.of().formatHex(hmac(content))));
+        assertThat(receive("POST", "alibaba/main", Map.of(), signed, utf8("{}")).status())
+                .isEqualTo(401);
+        assertThat(receive("POST", "alibaba/main", Map.of(), signed, body).status()).isEqualTo(200);
+        assertThat(kept()).extracting(Interaction::sourceEventId).containsExactly("order:34");
+    }
+
+    @Test
+    void keepsTheFormThat1688Signed() throws Exception {
+        start("alibaba");
+        String message = "{\"type\":\"ORDER_ORDER_PAY\",\"data\":{\"orderId\":35}}";
+        byte[] signature = hmac("HmacSHA1", utf8("message" + message));
+        String form =
+                "message="
+                        + URLEncoder.encode(message, StandardCharsets.UTF_8)
+                        + "&_aop_signature="
+                        + HexFormat.of().withUpperCase().formatHex(signature);
+        assertThat(
+                        receive("POST", "alibaba/main", Map.of(), Map.of(), utf8(form + "&x=1"))
+                                .status())
+                .isEqualTo(401);
+        assertThat(receive("POST", "alibaba/main", Map.of(), Map.of(), utf8(form)).status())
+                .isEqualTo(200);
+        assertThat(kept()).extracting(Interaction::sourceEventId).containsExactly("order:35");
+    }
+
+    @Test
     void keepsTheReceiptThatSquareSigned() throws Exception {
         start("square");
         byte[] body =
                 utf8(
                         """
                         {"type": "payment.created", "created_at": "2026-11-20T10:00:00Z",
-                         "data": {"object": {"payment": {"id": "p-1"}}}}""");
+                         "data": {"object": {"payment": {"id": "p-1"}}}}\
+                        """);
         byte[] content =
                 utf8(
                         "https://hub.example/webhooks/square/main"
@@ -213,7 +258,8 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
                 utf8(
                         """
                         {"event_type": "response_completed", "object_id": "114",
-                         "event_datetime": "2026-11-20T10:00:00+00:00"}""");
+                         "event_datetime": "2026-11-20T10:00:00+00:00"}\
+                        """);
         Map<String, List<String>> signed =
                 Map.of(
                         "sm-signature",
@@ -229,8 +275,8 @@ class MarketplaceWebhooksTest extends PackagedWebhooks {
     @CsvSource(
             delimiter = '|',
             value = {
-                "amazon | order:1 | {\"detail\": {\"NotificationType\": \"ORDER_CHANGE\", \"Payload\":"
-                        + " {\"OrderChangeNotification\": {\"AmazonOrderId\": \"1\"}}}}",
+                "amazon | order:1 | {\"detail\": {\"NotificationType\": \"ORDER_CHANGE\","
+                        + " \"Payload\": {\"OrderChangeNotification\": {\"AmazonOrderId\": \"1\"}}}}",
                 "snowplow | e-1 | {\"event\": \"page_view\", \"event_id\": \"e-1\"}",
                 "unomi | u-1 | {\"events\": [{\"eventType\": \"view\", \"itemId\": \"u-1\"}]}",
             })

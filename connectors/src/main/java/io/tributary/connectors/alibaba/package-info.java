@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.alibaba;
+
+import org.jspecify.annotations.NullMarked;

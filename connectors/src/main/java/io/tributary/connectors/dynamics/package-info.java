@@ -1,0 +1,4 @@
+@NullMarked
+package io.tributary.connectors.dynamics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.tributary.mappings.requesttracker;
+
+import io.tributary.history.interaction.Interaction;
+import io.tributary.mappings.payload.Goldens;
+import io.tributary.mappings.payload.RobustnessContract;
+import java.util.List;
+
+class RequestTrackerRobustnessTest extends RobustnessContract {
+
+    private static final Goldens SAMPLES = Goldens.samples("request-tracker");
+    private static final List<byte[]> BODIES = SAMPLES.names().map(SAMPLES::bytes).toList();
+
+    @Override
+    protected List<byte[]> good() {
+        return BODIES;
+    }
+
+    @Override
+    protected List<Interaction> map(byte[] body) {
+        return RequestTrackerEvents.map(body);
+    }
+
+    @Override
+    protected List<String> personal() {
+        return List.of("example.com", "Ruiz");
+    }
+}
