@@ -1,11 +1,13 @@
 package io.tributary.routes.files;
 
+import io.tributary.history.failure.TributaryException;
 import org.apache.camel.Consumer;
 import org.apache.camel.DelegateEndpoint;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.ScheduledPollEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows of each endpoint that is polled whether its last poll failed, be its consumer that of a
@@ -13,19 +15,29 @@ import org.apache.camel.support.ScheduledPollEndpoint;
  */
 final class PollWatch extends DefaultPollingConsumerPollStrategy {
 
-    private volatile boolean failing;
+    private volatile @Nullable String problem;
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-        failing = false;
+        problem = null;
         super.commit(consumer, endpoint, polledMessages);
     }
 
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause)
             throws Exception {
-        failing = true;
+        problem = describe(cause);
         return super.rollback(consumer, endpoint, retryCounter, cause);
+    }
+
+    /** Messages of others may show what they were about. */
+    private static String describe(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof TributaryException) {
+                return String.valueOf(each.getMessage());
+            }
+        }
+        return cause.getClass().getSimpleName();
     }
 
     /** Watches every endpoint to come that has no strategy of its own. */
@@ -41,13 +53,14 @@ final class PollWatch extends DefaultPollingConsumerPollStrategy {
         };
     }
 
-    /** Whether the last poll of it failed; false if it is not polled. */
-    static boolean isFailing(Endpoint endpoint) {
+    /** Why the last poll of it failed; null if it did not, or if it is not polled. */
+    static @Nullable String problemOf(Endpoint endpoint) {
         if (endpoint instanceof DelegateEndpoint delegate) {
-            return isFailing(delegate.getEndpoint());
+            return problemOf(delegate.getEndpoint());
         }
         return endpoint instanceof ScheduledPollEndpoint polled
-                && polled.getPollStrategy() instanceof PollWatch watch
-                && watch.failing;
+                        && polled.getPollStrategy() instanceof PollWatch watch
+                ? watch.problem
+                : null;
     }
 }
