@@ -6,7 +6,9 @@ import io.tributary.history.erasure.Erasure;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.jdbc.JdbcHistory;
+import io.tributary.history.jdbc.StoredSourceBackfills;
 import io.tributary.history.jdbc.StoredSourcePositions;
+import io.tributary.history.position.SourceBackfills;
 import io.tributary.history.position.SourcePositions;
 import io.tributary.history.query.History;
 import io.tributary.history.rebuild.Rebuild;
@@ -99,5 +101,10 @@ class HistoryWiring {
     @Bean
     SourcePositions sourcePositions(DataSource database) {
         return StoredSourcePositions.on(database);
+    }
+
+    @Bean
+    SourceBackfills sourceBackfills(DataSource database) {
+        return StoredSourceBackfills.on(database);
     }
 }

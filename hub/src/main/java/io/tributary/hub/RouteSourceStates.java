@@ -44,7 +44,8 @@ final class RouteSourceStates implements SourceStates {
                 source.source(),
                 platformOf(source.mapping()),
                 source.state().name().toLowerCase(Locale.ROOT),
-                null);
+                null,
+                source.problem());
     }
 
     private String platformOf(String mapping) {

@@ -3,6 +3,7 @@ package io.tributary.hub;
 import io.tributary.connectors.PlatformChecks;
 import io.tributary.hub.api.RouteFileState;
 import io.tributary.hub.api.RouteFileStates;
+import io.tributary.hub.api.SourceReaders;
 import io.tributary.hub.api.SourceStates;
 import io.tributary.hub.threads.RepeatingThread;
 import io.tributary.mappings.Mappings;
@@ -66,6 +67,11 @@ class RouteWiring {
     @Bean
     SourceStates sourceStates(CamelContext camel, Mappings mappings) {
         return new RouteSourceStates(new RouteSources(camel), mappings);
+    }
+
+    @Bean
+    SourceReaders sourceReaders(CamelContext camel) {
+        return new RouteSourceReaders(new RouteSources(camel));
     }
 
     @Bean(destroyMethod = "stop")

@@ -4,6 +4,7 @@ import io.tributary.history.decision.Decisions;
 import io.tributary.history.erasure.Erasure;
 import io.tributary.history.query.History;
 import io.tributary.history.suggestion.SuggestionScan;
+import io.tributary.hub.api.SourceReaders;
 import io.tributary.hub.api.SourceState;
 import io.tributary.hub.api.SourceStates;
 import io.tributary.mappings.Mappings;
@@ -147,6 +148,26 @@ public class CompanyHub {
                 List.of(
                         new SourceState("pbx/madrid", "asterisk", "running", 2L),
                         new SourceState("shopify/new", "shopify", "stopped", 0L));
+    }
+
+    @Bean
+    CompanyBackfills companyBackfills() {
+        return new CompanyBackfills();
+    }
+
+    @Bean
+    SourceReaders companyReaders() {
+        return new SourceReaders() {
+            @Override
+            public boolean reads(String source) {
+                return source.equals("shopify/new");
+            }
+
+            @Override
+            public String beginning(Instant from) {
+                return from.toString();
+            }
+        };
     }
 
     @Bean

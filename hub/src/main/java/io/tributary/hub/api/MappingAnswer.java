@@ -34,6 +34,12 @@ record MappingAnswer(
                                 "Payloads of its platform that each build of the hub tries; null of"
                                         + " a mapping file.")
                 @Nullable Integer payloads,
+        @Schema(
+                        description =
+                                "Whether one of the packaged routes reads the platform's API, so"
+                                        + " that periods can be read again; null of a mapping"
+                                        + " file.")
+                @Nullable Boolean backfill,
         @Schema(description = "Whether events are mapped with it.") boolean inUse,
         @Schema(description = "The mapping file; null of a packaged mapping.")
                 @Nullable String file,
@@ -64,6 +70,7 @@ record MappingAnswer(
                 facts == null ? List.of() : facts.routes(),
                 facts == null ? List.of() : facts.checks(),
                 facts == null ? null : facts.payloads(),
+                facts == null ? null : facts.backfill(),
                 true,
                 file.map(DeclaredMapping::file).orElse(null),
                 file.map(DeclaredMapping::problem).orElse(null));
@@ -81,6 +88,7 @@ record MappingAnswer(
                 null,
                 List.of(),
                 List.of(),
+                null,
                 null,
                 false,
                 file.file(),

@@ -15,8 +15,9 @@ import java.util.Objects;
  * @param routes that are packaged and use it
  * @param checks of the requests that these receive
  * @param payloads of its platform that each build tries
+ * @param backfill whether one of the routes reads the platform's API
  */
-record MappingFacts(List<String> routes, List<String> checks, int payloads) {
+record MappingFacts(List<String> routes, List<String> checks, int payloads, boolean backfill) {
 
     private static final String FILE = "/catalogue/mappings.json";
 

@@ -24,6 +24,10 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.INVALID_REQUEST, detail, cause);
     }
 
+    static ProblemException conflict(String detail) {
+        return new ProblemException(ProblemType.CONFLICT, detail, null);
+    }
+
     static ProblemException conflict(String detail, Throwable cause) {
         return new ProblemException(ProblemType.CONFLICT, detail, cause);
     }

@@ -17,6 +17,11 @@ record SourceAnswer(
                                         + " `unconfigured` if no route receives from it any more.",
                         example = "running")
                 String state,
+        @Schema(
+                        description =
+                                "Why its last poll failed; null if it did not, or is not polled.",
+                        example = "its API answers 503")
+                @Nullable String problem,
         @Schema(description = "When its last event was received; null if none was.")
                 @Nullable Instant lastEventAt,
         @Schema(description = "Events kept: recorded, failed and pending.") long accepted,
@@ -48,6 +53,7 @@ record SourceAnswer(
                 state.source(),
                 state.platform(),
                 state.state(),
+                state.problem(),
                 activity == null ? null : activity.lastEventAt(),
                 recorded + failed + pending,
                 recorded,

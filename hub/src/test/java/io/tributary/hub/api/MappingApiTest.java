@@ -70,6 +70,7 @@ class MappingApiTest {
         assertThat(delighted.at("/routes/0").asText()).isEqualTo("delighted-receive");
         assertThat(delighted.at("/checks/0").asText()).isEqualTo("delighted");
         assertThat(delighted.at("/payloads").asInt()).isPositive();
+        assertThat(delighted.at("/backfill").asBoolean(true)).isFalse();
     }
 
     @ParameterizedTest

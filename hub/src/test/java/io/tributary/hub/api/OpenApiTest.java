@@ -55,6 +55,7 @@ class OpenApiTest {
                         "/api/v1/interactions/{id}/raw",
                         "/api/v1/stream",
                         "/api/v1/sources",
+                        "/api/v1/sources/{platform}/{name}/backfill",
                         "/api/v1/targets",
                         "/api/v1/mappings",
                         "/api/v1/failures",

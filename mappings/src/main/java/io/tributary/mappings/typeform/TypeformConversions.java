@@ -39,9 +39,15 @@ final class TypeformConversions {
                 "form_response.submitted_at");
     }
 
-    /** What is being given grows answer by answer; what was submitted beats all of it. */
+    /**
+     * What is being given grows answer by answer; what was submitted beats all of it. As the API
+     * tells it, without the form's questions, it says less, and stands back behind the webhook.
+     */
     static long revision(TypeformEvent event, TypeformEvent.Response response) {
-        return event.isPartial() ? response.answers().size() : time(response).toEpochMilli();
+        if (event.isPartial()) {
+            return response.answers().size();
+        }
+        return time(response).toEpochMilli() - (response.definition() == null ? 1 : 0);
     }
 
     static String title(TypeformEvent.Response response) {

@@ -1,5 +1,6 @@
 package io.tributary.routes.files;
 
+import io.tributary.history.failure.TributaryException;
 import org.apache.camel.Consumer;
 import org.apache.camel.DelegateEndpoint;
 import org.apache.camel.Endpoint;
@@ -7,6 +8,7 @@ import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
 import org.apache.camel.support.LifecycleStrategySupport;
 import org.apache.camel.support.ScheduledPollEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows of each endpoint that is polled whether its last poll failed, be its consumer that of a
@@ -15,7 +17,7 @@ import org.apache.camel.support.ScheduledPollEndpoint;
 final class PollWatch implements PollingConsumerPollStrategy {
 
     private final PollingConsumerPollStrategy watched;
-    private volatile boolean failing;
+    private volatile @Nullable String problem;
 
     private PollWatch(PollingConsumerPollStrategy watched) {
         this.watched = watched;
@@ -28,15 +30,25 @@ final class PollWatch implements PollingConsumerPollStrategy {
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polledMessages) {
-        failing = false;
+        problem = null;
         watched.commit(consumer, endpoint, polledMessages);
     }
 
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retryCounter, Exception cause)
             throws Exception {
-        failing = true;
+        problem = describe(cause);
         return watched.rollback(consumer, endpoint, retryCounter, cause);
+    }
+
+    /** Messages of others may show what they were about. */
+    private static String describe(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof TributaryException) {
+                return String.valueOf(each.getMessage());
+            }
+        }
+        return cause.getClass().getSimpleName();
     }
 
     /** Watches every endpoint to come; a strategy of its own goes on to be told. */
@@ -57,13 +69,14 @@ final class PollWatch implements PollingConsumerPollStrategy {
         return own == null ? new DefaultPollingConsumerPollStrategy() : own;
     }
 
-    /** Whether the last poll of it failed; false if it is not polled. */
-    static boolean isFailing(Endpoint endpoint) {
+    /** Why the last poll of it failed; null if it did not, or if it is not polled. */
+    static @Nullable String problemOf(Endpoint endpoint) {
         if (endpoint instanceof DelegateEndpoint delegate) {
-            return isFailing(delegate.getEndpoint());
+            return problemOf(delegate.getEndpoint());
         }
         return endpoint instanceof ScheduledPollEndpoint polled
-                && polled.getPollStrategy() instanceof PollWatch watch
-                && watch.failing;
+                        && polled.getPollStrategy() instanceof PollWatch watch
+                ? watch.problem
+                : null;
     }
 }

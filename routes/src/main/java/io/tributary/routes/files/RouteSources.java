@@ -1,12 +1,17 @@
 package io.tributary.routes.files;
 
+import io.tributary.connectors.reading.ApiPagesEndpoint;
 import io.tributary.routes.accept.AcceptEndpoint;
 import io.tributary.routes.accept.AcceptSettings;
 import io.tributary.routes.webhook.WebhookEndpoint;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.DelegateEndpoint;
+import org.apache.camel.Endpoint;
 import org.apache.camel.EndpointAware;
 import org.apache.camel.Route;
 import org.apache.camel.component.master.MasterConsumer;
@@ -38,6 +43,26 @@ public final class RouteSources {
                 .toList();
     }
 
+    /**
+     * The sources that routes read from an API with {@code api-pages}, on this hub or another.
+     * Routes that are switched off and never ran are left out.
+     */
+    public Set<String> read() {
+        return context.getRoutes().stream()
+                .filter(route -> !route.isCreatedByKamelet() && StartMark.isWanted(route))
+                .flatMap(this::entrancesOf)
+                .map(route -> polled(route.getEndpoint()))
+                .filter(ApiPagesEndpoint.class::isInstance)
+                .map(endpoint -> ((ApiPagesEndpoint) endpoint).source())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Endpoint polled(Endpoint endpoint) {
+        return endpoint instanceof DelegateEndpoint delegate
+                ? polled(delegate.getEndpoint())
+                : endpoint;
+    }
+
     private Stream<RouteSource> of(Route route) {
         return route.filter("*").stream()
                 .filter(EndpointAware.class::isInstance)
@@ -52,7 +77,20 @@ public final class RouteSources {
         String source = accept.source() == null ? webhookOf(route) : accept.source();
         return source == null
                 ? null
-                : new RouteSource(source, accept.mapping(), route.getRouteId(), stateOf(route));
+                : new RouteSource(
+                        source,
+                        accept.mapping(),
+                        route.getRouteId(),
+                        stateOf(route),
+                        problemOf(route));
+    }
+
+    private @Nullable String problemOf(Route route) {
+        return entrancesOf(route)
+                .map(each -> PollWatch.problemOf(each.getEndpoint()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String webhookOf(Route route) {
@@ -89,7 +127,7 @@ public final class RouteSources {
         if (route.getConsumer() instanceof MasterConsumer consumer && !consumer.isMaster()) {
             return RouteSource.State.STANDBY;
         }
-        return PollWatch.isFailing(route.getEndpoint())
+        return PollWatch.problemOf(route.getEndpoint()) != null
                 ? RouteSource.State.FAILED
                 : RouteSource.State.RUNNING;
     }

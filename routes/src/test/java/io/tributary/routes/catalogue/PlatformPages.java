@@ -28,8 +28,9 @@ final class PlatformPages {
 
             Of each, `check` is how a request proves that the platform sent it; `mapping` is what reads its
             events, and `GET /api/v1/mappings` tells what it made of those that came; `payloads` is how many
-            of the platform's are kept with what has to become of them, which each build tries. Settings that
-            have no default are to be given; those of a Kamelet are for routes of your own.
+            of the platform's are kept with what has to become of them, which each build tries; `backfill` is
+            told of in [BACKFILL.md](BACKFILL.md). Settings that have no default are to be given; those of a
+            Kamelet are for routes of your own.
 
             """;
 
@@ -73,12 +74,15 @@ final class PlatformPages {
         facts.put("routes", names);
         facts.put("checks", checks);
         facts.put("payloads", count);
+        facts.put("backfill", names.stream().anyMatch(this::readsApi));
         return facts;
     }
 
     String text() {
         StringBuilder text = new StringBuilder(HEAD);
-        text.append("| route | Kamelet | check | mapping | payloads |\n|---|---|---|---|---|\n");
+        text.append(
+                "| route | Kamelet | check | mapping | payloads | backfill |\n"
+                        + "|---|---|---|---|---|---|\n");
         routes.forEach((name, yaml) -> text.append(row(name, Yaml.load(yaml))));
         routes.forEach((name, yaml) -> text.append(section(name, yaml)));
         return text.toString();
@@ -88,14 +92,15 @@ final class PlatformPages {
         Set<String> used = kameletsOf(file);
         Set<String> mappings = values(file, "mapping");
         int count = mappings.stream().mapToInt(each -> payloads.getOrDefault(each, 0)).sum();
-        return "| [%s](#%s) | %s | %s | %s | %s |\n"
+        return "| [%s](#%s) | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         name,
                         name,
                         code(used),
                         code(checksOf(file, used)),
                         code(mappings),
-                        count == 0 ? "" : count);
+                        count == 0 ? "" : count,
+                        readsApi(name) ? "yes" : "");
     }
 
     private String section(String name, String yaml) {
@@ -159,6 +164,13 @@ final class PlatformPages {
             settings.putIfAbsent(setting.group(1), otherwise);
         }
         return settings;
+    }
+
+    /** Whether the route asks the platform for what it lists, so that periods can be read again. */
+    private boolean readsApi(String route) {
+        return kameletsOf(Yaml.load(routes.get(route))).stream()
+                .map(name -> Yaml.map(kamelets.get(name), "spec", "template", "from"))
+                .anyMatch(from -> Yaml.text(from, "uri").contains(":api-pages:"));
     }
 
     private static Set<String> kameletsOf(Object file) {

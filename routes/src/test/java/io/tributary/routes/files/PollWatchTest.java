@@ -31,9 +31,9 @@ class PollWatchTest {
 
             assertThat(strategy.begin(null, endpoint)).isFalse();
             strategy.rollback(null, endpoint, 0, new IllegalStateException());
-            assertThat(PollWatch.isFailing(endpoint)).isTrue();
+            assertThat(PollWatch.problemOf(endpoint)).isEqualTo("IllegalStateException");
             strategy.commit(null, endpoint, 1);
-            assertThat(PollWatch.isFailing(endpoint)).isFalse();
+            assertThat(PollWatch.problemOf(endpoint)).isNull();
         }
         assertThat(told).containsExactly("begin", "rollback", "commit");
     }

@@ -1,0 +1,58 @@
+package io.tributary.connectors.reading;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** When a platform wants to be called again. */
+final class RetryAfter {
+
+    /** Shopify writes {@code 2.0}. */
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+
+    private RetryAfter() {}
+
+    /**
+     * Of {@code Retry-After}, in seconds or as a date (RFC 9110), or of the {@code
+     * X-Rate-Limit-Reset} of X, in seconds since 1970.
+     *
+     * @return null if the answer tells nothing that can be understood
+     */
+    static @Nullable Duration of(ApiAnswer answer, Instant now) {
+        String after = answer.header("retry-after");
+        if (after != null) {
+            return SECONDS.matcher(after.strip()).matches()
+                    ? seconds(after.strip())
+                    : until(date(after.strip()), now);
+        }
+        String reset = answer.header("x-rate-limit-reset");
+        return answer.status() == 429 && reset != null && reset.matches("\\d{10}")
+                ? until(Instant.ofEpochSecond(Long.parseLong(reset)), now)
+                : null;
+    }
+
+    private static Duration seconds(String written) {
+        return Duration.ofSeconds(
+                new BigDecimal(written).setScale(0, RoundingMode.CEILING).longValueExact());
+    }
+
+    private static @Nullable Duration until(@Nullable Instant then, Instant now) {
+        if (then == null) {
+            return null;
+        }
+        return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
+    }
+
+    private static @Nullable Instant date(String written) {
+        try {
+            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(written, Instant::from);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}
