@@ -78,8 +78,10 @@ class FileRecordsTest {
         assertThat(
                         cut(
                                 "json",
-                                "\uFEFF [ {\"a\": \"],\\\"}\", \"n\": 1.0e400}\n"
-                                        + ", [1,[2]], \"x\\\\\", 12,null ]\n"))
+                                """
+                                \uFEFF [ {"a": "],\\"}", "n": 1.0e400}
+                                , [1,[2]], "x\\\\", 12,null ]
+                                """))
                 .containsExactly(
                         "{\"a\": \"],\\\"}\", \"n\": 1.0e400}",
                         "[1,[2]]",
@@ -188,6 +190,14 @@ class FileRecordsTest {
             public int read() {
                 return at < begin.length ? begin[at++] : 'x';
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                for (int n = 0; n < most; n++) {
+                    into[from + n] = (byte) read();
+                }
+                return most;
+            }
         };
     }
 
@@ -195,6 +205,11 @@ class FileRecordsTest {
         return new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("gone");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
                 throw new IOException("gone");
             }
         };

@@ -23,7 +23,8 @@ class SalesforceEventsTest {
 
     private static final String SOURCE = "salesforce/main";
     private static final String TOPIC = "/data/ChangeEvents";
-    private static final Instant COMMITTED = Instant.now().minusSeconds(60);
+
+    private final Instant committed = Instant.now().minusSeconds(60);
 
     private final KeptPositions positions = new KeptPositions();
     private final List<String> taken = new CopyOnWriteArrayList<>();
@@ -35,7 +36,7 @@ class SalesforceEventsTest {
 
     @BeforeEach
     void open() throws Exception {
-        events = new PubSubStandIn(COMMITTED.toEpochMilli());
+        events = new PubSubStandIn(committed.toEpochMilli());
         org = new OrgStandIn();
         context = context();
     }
@@ -112,7 +113,7 @@ class SalesforceEventsTest {
         assertThat(events.subscriptions).first().isEqualTo("EARLIEST");
         assertThat(taken.get(0)).contains("\"Subject\":\"one\"", "\"entityName\":\"Case\"");
         assertThat(ids).containsExactly("event-1", "event-2");
-        assertThat(position().at().toEpochMilli()).isEqualTo(COMMITTED.toEpochMilli());
+        assertThat(position().at().toEpochMilli()).isEqualTo(committed.toEpochMilli());
     }
 
     @Test
@@ -142,7 +143,7 @@ class SalesforceEventsTest {
 
     @Test
     void leavesThePositionBeforeWhatItCouldNotHandOn() {
-        keep(0, COMMITTED);
+        keep(0, committed);
         failures.set(Integer.MAX_VALUE);
         events.publish("one");
         context.start();
@@ -173,7 +174,7 @@ class SalesforceEventsTest {
         events.publish("two");
         events.forget();
         events.publish("three");
-        keep(0, COMMITTED);
+        keep(0, committed);
         context.start();
         awaitTaken(3);
         awaitPosition(3);

@@ -81,8 +81,10 @@ final class PlatformPages {
     String text() {
         StringBuilder text = new StringBuilder(HEAD);
         text.append(
-                "| route | Kamelet | check | mapping | payloads | backfill |\n"
-                        + "|---|---|---|---|---|---|\n");
+                """
+                | route | Kamelet | check | mapping | payloads | backfill |
+                |---|---|---|---|---|---|
+                """);
         routes.forEach((name, yaml) -> text.append(row(name, Yaml.load(yaml))));
         routes.forEach((name, yaml) -> text.append(section(name, yaml)));
         return text.toString();

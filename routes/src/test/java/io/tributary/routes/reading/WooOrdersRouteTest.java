@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tributary.mappings.woocommerce.WooMapping;
 import io.tributary.routes.reading.StandIn.Answer;
 import io.tributary.routes.reading.StandIn.Call;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -50,7 +51,10 @@ class WooOrdersRouteTest extends ReadingTest {
         String basic = KEY + ":" + TOKEN;
         assertThat(platform.calls)
                 .extracting(call -> call.headers().get("authorization"))
-                .containsOnly("Basic " + Base64.getEncoder().encodeToString(basic.getBytes()));
+                .containsOnly(
+                        "Basic "
+                                + Base64.getEncoder()
+                                        .encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Behind the one that leaves the list, all move up to a page that comes before. */
