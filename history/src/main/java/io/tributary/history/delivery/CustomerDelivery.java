@@ -2,6 +2,7 @@ package io.tributary.history.delivery;
 
 import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.InteractionView;
+import io.tributary.history.query.MatterView;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param lease given back with the results
  * @param customer as known now
  * @param interactions at most the number asked for; withdrawn ones are marked deleted
+ * @param matters those that the interactions belong to, as known now, without their links
  * @param attempt 1 for the first try
  */
 public record CustomerDelivery(
@@ -19,9 +21,11 @@ public record CustomerDelivery(
         String target,
         CustomerView customer,
         List<InteractionView> interactions,
+        List<MatterView> matters,
         int attempt) {
 
     public CustomerDelivery {
         interactions = List.copyOf(interactions);
+        matters = List.copyOf(matters);
     }
 }

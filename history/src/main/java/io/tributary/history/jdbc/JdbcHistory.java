@@ -62,7 +62,7 @@ public record JdbcHistory(
         return new JdbcHistory(
                 new StoredRecorder(database, active, correlators),
                 new StoredHistory(database, active, clock),
-                new StoredOutbox(database, active),
+                new StoredOutbox(database, active, clock),
                 new StoredEventLog(database),
                 new StoredDecisions(database, active, correlators),
                 new StoredRuleBook(database, versions, new Preview(database, active, guard)),

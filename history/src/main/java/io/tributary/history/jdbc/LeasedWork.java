@@ -2,10 +2,14 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.identity.CustomerId;
-import io.tributary.history.identity.IdentityRules;
 import io.tributary.history.jdbc.LeaseTable.Lease;
+import io.tributary.history.matter.MatterId;
+import io.tributary.history.matter.MatterKeys;
 import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.InteractionView;
+import io.tributary.history.query.MatterView;
+import io.tributary.history.rulebook.Rules;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,11 +24,13 @@ final class LeasedWork {
     private final Database database;
     private final CustomerReads customers;
     private final InteractionReads interactions;
+    private final MatterReads matters;
 
-    LeasedWork(Database database, IdentityRules rules) {
+    LeasedWork(Database database, Rules rules, InstantSource clock) {
         this.database = database;
-        customers = new CustomerReads(database, rules);
+        customers = new CustomerReads(database, rules.identity());
         interactions = new InteractionReads(database);
+        matters = new MatterReads(database, new MatterKeys(rules.matters()), clock);
     }
 
     /** Leases of which nothing is pending any more are left out. */
@@ -35,19 +41,34 @@ final class LeasedWork {
                 KeyPage.index(interactions.allByIds(all), view -> view.id().value());
         Map<UUID, CustomerView> known =
                 customers.byIds(leases.stream().map(Lease::customer).toList());
+        Map<UUID, MatterView> theirMatters =
+                KeyPage.index(
+                        matters.byIds(matterIds(views.values()).toList()),
+                        matter -> matter.id().value());
         return leases.stream()
                 .filter(lease -> pending.containsKey(lease.id()))
                 .map(
-                        lease ->
-                                new CustomerDelivery(
-                                        lease.id(),
-                                        lease.target(),
-                                        known.getOrDefault(
-                                                lease.customer(), nobody(lease.customer())),
-                                        toDeliver(
-                                                pending.getOrDefault(lease.id(), List.of()), views),
-                                        lease.attempt()))
+                        lease -> {
+                            List<InteractionView> due =
+                                    toDeliver(pending.getOrDefault(lease.id(), List.of()), views);
+                            return new CustomerDelivery(
+                                    lease.id(),
+                                    lease.target(),
+                                    known.getOrDefault(lease.customer(), nobody(lease.customer())),
+                                    due,
+                                    matterIds(due)
+                                            .flatMap(id -> Stream.ofNullable(theirMatters.get(id)))
+                                            .toList(),
+                                    lease.attempt());
+                        })
                 .toList();
+    }
+
+    private static Stream<UUID> matterIds(Collection<InteractionView> views) {
+        return views.stream()
+                .flatMap(view -> Stream.ofNullable(view.matterId()))
+                .map(MatterId::value)
+                .distinct();
     }
 
     private Map<UUID, List<UUID>> pending(Collection<Lease> leases) {

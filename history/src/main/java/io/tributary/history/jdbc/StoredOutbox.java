@@ -7,6 +7,7 @@ import io.tributary.history.delivery.TargetBacklog;
 import io.tributary.history.jdbc.LeaseTable.Lease;
 import io.tributary.history.query.DeliveryState;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +21,10 @@ final class StoredOutbox implements Outbox {
     private final PerRules<LeasedWork> work;
     private final DeliveryTable deliveries;
 
-    StoredOutbox(Database database, ActiveRules active) {
+    StoredOutbox(Database database, ActiveRules active, InstantSource clock) {
         this.database = database;
         leases = new LeaseTable(database);
-        work = new PerRules<>(active, rules -> new LeasedWork(database, rules.identity()));
+        work = new PerRules<>(active, rules -> new LeasedWork(database, rules, clock));
         deliveries = new DeliveryTable(database);
     }
 

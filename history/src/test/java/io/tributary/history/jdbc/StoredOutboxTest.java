@@ -56,6 +56,22 @@ class StoredOutboxTest {
     }
 
     @Test
+    void tellsWhichMattersTheyBelongTo() {
+        record(message("late", 9, email("ana")), message("early", 1, email("ana")));
+
+        CustomerDelivery work = lease(2).get(0);
+
+        assertThat(work.matters())
+                .extracting(matter -> matter.id())
+                .containsExactlyElementsOf(
+                        work.interactions().stream()
+                                .map(view -> view.matterId())
+                                .distinct()
+                                .toList());
+        assertThat(work.matters()).allSatisfy(matter -> assertThat(matter.links()).isEmpty());
+    }
+
+    @Test
     void givesTheRestAfterTheFirstWereDelivered() {
         record(message("one", 1, email("ana")), message("two", 2, email("ana")));
         CustomerDelivery first = lease(1).get(0);

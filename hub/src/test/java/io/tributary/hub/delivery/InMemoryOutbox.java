@@ -136,6 +136,7 @@ final class InMemoryOutbox implements Outbox {
                         target,
                         customers.get(customer),
                         due.stream().map(entry -> entry.view).toList(),
+                        List.of(),
                         attempt);
         leases.put(work.lease(), new Lease(work, versions, until));
         return work;

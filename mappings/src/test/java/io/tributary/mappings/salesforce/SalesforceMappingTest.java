@@ -251,7 +251,8 @@ class SalesforceMappingTest {
     }
 
     private static CustomerDelivery delivery(CustomerView customer, List<InteractionView> views) {
-        return new CustomerDelivery(UUID.randomUUID(), "salesforce/main", customer, views, 1);
+        return new CustomerDelivery(
+                UUID.randomUUID(), "salesforce/main", customer, views, List.of(), 1);
     }
 
     private static IdentifierView identifier(String type, String value, boolean shared) {

@@ -139,6 +139,7 @@ class DeliveryJudgeTest {
                 "salesforce/main",
                 view,
                 Stream.of("1", "2").map(id -> interaction(customer, id)).toList(),
+                List.of(),
                 attempt);
     }
 
