@@ -101,6 +101,12 @@ final class SalesforceEventsConsumer extends DefaultConsumer {
         await(wait);
     }
 
+    /** Whether the route still runs afterwards. */
+    private boolean waited(long millis) {
+        await(millis);
+        return isWanted();
+    }
+
     private void await(long millis) {
         try {
             if (stopped.await(millis, TimeUnit.MILLISECONDS)) {
@@ -176,7 +182,7 @@ final class SalesforceEventsConsumer extends DefaultConsumer {
                 "{}: Salesforce has no events since {}: they are queried",
                 options.getTopic(),
                 position.at());
-        new SalesforceGap(options, org)
+        new SalesforceGap(options, org, this::waited)
                 .fill(position.at().minus(OVERLAP), now, page -> untilTaken(page, null));
         move(new SalesforcePosition(null, now));
         return null;
