@@ -153,9 +153,9 @@ final class SalesforceEventsConsumer extends DefaultConsumer {
         kept = positions().find(options.getSource(), options.getTopic()).orElse(null);
         String replayId = behind(org, unknown);
         try (SalesforceSubscription subscription =
-                SalesforceSubscription.open(options, org, replayId, this::take)) {
+                SalesforceSubscription.open(options, org, replayId, new Events())) {
             LOG.info("{}: subscribed", options.getTopic());
-            while (isWanted() && !displaced && !subscription.isRefused()) {
+            while (isWanted() && !displaced && subscription.goesOn()) {
                 await(Math.min(LOOK_EVERY, options.getSilence()));
                 if (subscription.silence() > options.getSilence()) {
                     LOG.info("{}: nothing was heard for long", options.getTopic());
@@ -163,6 +163,9 @@ final class SalesforceEventsConsumer extends DefaultConsumer {
                 }
             }
             subscription.end();
+            if (subscription.isBroken()) {
+                throw new IllegalStateException("Salesforce does not tell the schema of an event");
+            }
             return subscription.isRefused();
         }
     }
@@ -188,9 +191,27 @@ final class SalesforceEventsConsumer extends DefaultConsumer {
         return null;
     }
 
-    private void take(String event, @Nullable String replayId, @Nullable String eventId) {
-        untilTaken(event, eventId);
-        move(SalesforcePosition.behind(replayId, event, Instant.now()));
+    private final class Events implements SalesforceSubscription.Taker {
+
+        @Override
+        public void take(String event, @Nullable String replayId, @Nullable String eventId) {
+            untilTaken(event, eventId);
+            move(SalesforcePosition.behind(replayId, event, Instant.now()));
+        }
+
+        /**
+         * What is no JSON, every mapping refuses: so it is parked. The position is moved by the
+         * next event, and until then the same is told again under the same id.
+         */
+        @Override
+        public void missed(String schemaId, @Nullable String behind) {
+            LOG.warn("{}: an event of schema {} is not decoded", options.getTopic(), schemaId);
+            String place = behind == null ? "the first one" : "behind the replay id " + behind;
+            untilTaken(
+                    "The event %s of %s, with the schema %s, could not be decoded."
+                            .formatted(place, options.getTopic(), schemaId),
+                    "undecoded:" + behind);
+        }
     }
 
     /**

@@ -282,6 +282,39 @@ class SalesforceEventsTest {
     }
 
     @Test
+    void handsOnThatAnEventCouldNotBeDecodedAndGoesOn() {
+        events.publish("one");
+        events.publishBroken();
+        events.publish("three");
+        context.start();
+        awaitPosition(3);
+        assertThat(taken).hasSize(3);
+        assertThat(taken.get(1)).contains("could not be decoded", "schema s");
+        assertThat(ids.get(1)).startsWith("undecoded:").isNotEqualTo("undecoded:null");
+        assertThat(ids).startsWith("event-1").endsWith("event-3");
+    }
+
+    @Test
+    void handsOnThatTheLatestEventCouldNotBeDecoded() {
+        events.publish("one");
+        events.publishBroken();
+        context.start();
+        awaitTaken(2);
+        awaitPosition(1);
+        assertThat(taken.get(1)).contains("could not be decoded");
+    }
+
+    @Test
+    void losesNoEventWhoseSchemaDoesNotComeAtOnce() {
+        events.schemasAway.set(2);
+        events.publish("one");
+        events.publish("two");
+        context.start();
+        awaitPosition(2);
+        assertThat(ids).containsExactly("event-1", "event-2");
+    }
+
+    @Test
     void saysWhatATopicLooksLike() {
         assertThatThrownBy(() -> context.getEndpoint("salesforce-events:ChangeEvents"))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class)
