@@ -96,7 +96,8 @@ final class XmppSession {
     void last() throws InterruptedException, SmackException {
         XmppRooms rooms = new XmppRooms(options.roomNames(), options.getNickname());
         do {
-            if (archive != null) {
+            // While a message waits to be taken, no answer is read.
+            if (archive != null && !taking) {
                 archive.catchUp(connection);
             }
             rooms.enter(connection);
