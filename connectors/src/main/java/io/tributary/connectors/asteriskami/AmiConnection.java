@@ -1,36 +1,40 @@
 package io.tributary.connectors.asteriskami;
 
+import io.tributary.connectors.live.LiveLine;
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One connection to a manager interface, logged in. */
-final class AmiConnection implements Closeable {
+final class AmiConnection implements LiveLine {
 
     private static final Pattern FIELD = Pattern.compile("(?m)^(\\w+): *([^\r\n]*)");
     private static final String GREETING = "Asterisk Call Manager/";
 
     private final Socket socket;
     private final AmiPackets packets;
+    private final Set<String> wanted;
     private boolean asked;
 
-    private AmiConnection(Socket socket) throws IOException {
+    private AmiConnection(Socket socket, Set<String> wanted) throws IOException {
         this.socket = socket;
+        this.wanted = wanted;
         this.packets = new AmiPackets(new BufferedInputStream(socket.getInputStream()));
     }
 
     /**
+     * @param wanted names of the events to tell; all if there are none
      * @throws IOException if Asterisk is not there, does not answer, or does not let the user in;
      *     tells which
      */
-    static AmiConnection open(AmiAddress address) throws IOException {
+    static AmiConnection open(AmiAddress address, Set<String> wanted) throws IOException {
         Socket socket = new Socket();
         try {
             socket.connect(
@@ -38,7 +42,7 @@ final class AmiConnection implements Closeable {
                     address.connectTimeout());
             socket.setSoTimeout(address.connectTimeout());
             socket.setTcpNoDelay(true);
-            AmiConnection connection = new AmiConnection(socket);
+            AmiConnection connection = new AmiConnection(socket, wanted);
             connection.logIn(address);
             socket.setSoTimeout(address.pingInterval());
             return connection;
@@ -73,16 +77,18 @@ final class AmiConnection implements Closeable {
     }
 
     /**
-     * The next event. While there is none Asterisk is asked, now and then, whether it is there.
+     * The next event that is wanted. While there is none Asterisk is asked, now and then, whether
+     * it is there.
      *
      * @throws IOException if it is there no more
      */
-    byte[] nextEvent() throws IOException {
+    @Override
+    public byte[] next() throws IOException {
         while (true) {
             try {
                 byte[] packet = packets.next();
                 asked = false;
-                if (packet != null && !name(packet).isEmpty()) {
+                if (packet != null && isWanted(name(packet))) {
                     return packet;
                 }
             } catch (SocketTimeoutException e) {
@@ -95,8 +101,12 @@ final class AmiConnection implements Closeable {
         }
     }
 
+    private boolean isWanted(String event) {
+        return !event.isEmpty() && (wanted.isEmpty() || wanted.contains(event));
+    }
+
     /** The name of the event; empty if it is none. */
-    static String name(byte[] packet) {
+    private static String name(byte[] packet) {
         return field(packet, "Event");
     }
 

@@ -1,6 +1,7 @@
 package io.tributary.connectors.asteriskami;
 
-import java.time.Duration;
+import io.tributary.connectors.live.Backoff;
+import io.tributary.connectors.live.LiveConsumer;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -85,22 +86,15 @@ public final class AsteriskAmiEndpoint extends DefaultEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        AsteriskAmiConsumer consumer =
-                new AsteriskAmiConsumer(
+        AmiAddress address =
+                new AmiAddress(
+                        host, port, username, password, eventMask, connectTimeout, pingInterval);
+        LiveConsumer consumer =
+                new LiveConsumer(
                         this,
                         processor,
-                        new AmiAddress(
-                                host,
-                                port,
-                                username,
-                                password,
-                                eventMask,
-                                connectTimeout,
-                                pingInterval),
-                        names(events),
-                        new AmiBackoff(
-                                Duration.ofMillis(reconnectDelay),
-                                Duration.ofMillis(maxReconnectDelay)),
+                        new AmiLines(address, names(events)),
+                        Backoff.ofMillis(reconnectDelay, maxReconnectDelay),
                         queueSize);
         configureConsumer(consumer);
         return consumer;

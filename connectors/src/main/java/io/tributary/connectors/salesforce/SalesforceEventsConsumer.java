@@ -101,6 +101,12 @@ final class SalesforceEventsConsumer extends DefaultConsumer {
         await(wait);
     }
 
+    /** Whether the route still runs afterwards. */
+    private boolean waited(long millis) {
+        await(millis);
+        return isWanted();
+    }
+
     private void await(long millis) {
         try {
             if (stopped.await(millis, TimeUnit.MILLISECONDS)) {
@@ -147,9 +153,9 @@ final class SalesforceEventsConsumer extends DefaultConsumer {
         kept = positions().find(options.getSource(), options.getTopic()).orElse(null);
         String replayId = behind(org, unknown);
         try (SalesforceSubscription subscription =
-                SalesforceSubscription.open(options, org, replayId, this::take)) {
+                SalesforceSubscription.open(options, org, replayId, new Events())) {
             LOG.info("{}: subscribed", options.getTopic());
-            while (isWanted() && !displaced && !subscription.isRefused()) {
+            while (isWanted() && !displaced && subscription.goesOn()) {
                 await(Math.min(LOOK_EVERY, options.getSilence()));
                 if (subscription.silence() > options.getSilence()) {
                     LOG.info("{}: nothing was heard for long", options.getTopic());
@@ -157,6 +163,9 @@ final class SalesforceEventsConsumer extends DefaultConsumer {
                 }
             }
             subscription.end();
+            if (subscription.isBroken()) {
+                throw new IllegalStateException("Salesforce does not tell the schema of an event");
+            }
             return subscription.isRefused();
         }
     }
@@ -176,15 +185,33 @@ final class SalesforceEventsConsumer extends DefaultConsumer {
                 "{}: Salesforce has no events since {}: they are queried",
                 options.getTopic(),
                 position.at());
-        new SalesforceGap(options, org)
+        new SalesforceGap(options, org, this::waited)
                 .fill(position.at().minus(OVERLAP), now, page -> untilTaken(page, null));
         move(new SalesforcePosition(null, now));
         return null;
     }
 
-    private void take(String event, @Nullable String replayId, @Nullable String eventId) {
-        untilTaken(event, eventId);
-        move(SalesforcePosition.behind(replayId, event, Instant.now()));
+    private final class Events implements SalesforceSubscription.Taker {
+
+        @Override
+        public void take(String event, @Nullable String replayId, @Nullable String eventId) {
+            untilTaken(event, eventId);
+            move(SalesforcePosition.behind(replayId, event, Instant.now()));
+        }
+
+        /**
+         * What is no JSON, every mapping refuses: so it is parked. The position is moved by the
+         * next event, and until then the same is told again under the same id.
+         */
+        @Override
+        public void missed(String schemaId, @Nullable String behind) {
+            LOG.warn("{}: an event of schema {} is not decoded", options.getTopic(), schemaId);
+            String place = behind == null ? "the first one" : "behind the replay id " + behind;
+            untilTaken(
+                    "The event %s of %s, with the schema %s, could not be decoded."
+                            .formatted(place, options.getTopic(), schemaId),
+                    "undecoded:" + behind);
+        }
     }
 
     /**

@@ -72,6 +72,18 @@ public final class SalesforceEventsEndpoint extends DefaultEndpoint {
     private int retentionHours = 72;
 
     @UriParam(
+            description =
+                    "How many records of an object, changed in a gap, are read by Bulk API 2.0 instead"
+                            + " of pages of the REST API",
+            defaultValue = "10000")
+    private int bulkFrom = 10_000;
+
+    @UriParam(
+            description = "Milliseconds that a query job of Bulk API 2.0 may take",
+            defaultValue = "7200000")
+    private long bulkTimeout = 7_200_000;
+
+    @UriParam(
             description = "Milliseconds without an event after which the hub subscribes anew",
             defaultValue = "600000")
     private long silence = 600_000;
@@ -234,6 +246,22 @@ public final class SalesforceEventsEndpoint extends DefaultEndpoint {
 
     public void setBatchSize(int batchSize) {
         this.batchSize = batchSize;
+    }
+
+    public int getBulkFrom() {
+        return bulkFrom;
+    }
+
+    public void setBulkFrom(int bulkFrom) {
+        this.bulkFrom = bulkFrom;
+    }
+
+    public long getBulkTimeout() {
+        return bulkTimeout;
+    }
+
+    public void setBulkTimeout(long bulkTimeout) {
+        this.bulkTimeout = bulkTimeout;
     }
 
     public long getRetryDelay() {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.salesforce.SalesforceComponent;
@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads by queries what was changed while Salesforce's events were missed. Records come as they are
- * now, deleted ones too, in pages of the REST API.
+ * now, deleted ones too, in pages of the REST API; of an object of which many were changed, by Bulk
+ * API 2.0 in pages of the same form, which takes a few calls in all of the org's budget.
  */
 final class SalesforceGap {
 
@@ -24,14 +25,20 @@ final class SalesforceGap {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The fewest records that Salesforce takes for a page: a page is one event of the hub. */
-    private static final String PAGE = "batchSize=200";
+    private static final Map<String, Object> PAGE = Map.of("Sforce-Query-Options", "batchSize=200");
 
     private final SalesforceEventsEndpoint options;
     private final SalesforceComponent org;
+    private final SalesforceBulk.Pause pause;
 
-    SalesforceGap(SalesforceEventsEndpoint options, SalesforceComponent org) {
+    /**
+     * @param org started
+     */
+    SalesforceGap(
+            SalesforceEventsEndpoint options, SalesforceComponent org, SalesforceBulk.Pause pause) {
         this.options = options;
         this.org = org;
+        this.pause = pause;
     }
 
     /**
@@ -41,34 +48,37 @@ final class SalesforceGap {
     void fill(Instant from, Instant to, Consumer<String> page) throws Exception {
         CamelContext context = options.getCamelContext();
         try (ProducerTemplate template = context.createProducerTemplate()) {
+            SalesforceCalls calls = new SalesforceCalls(template, org, options.getApiVersion());
             for (String object : options.queried()) {
-                fill(template, soql(object, from, to), object, page);
+                fill(calls, object, changed(from, to), page);
             }
         }
     }
 
-    private static String soql(String object, Instant from, Instant to) {
-        return "SELECT FIELDS(STANDARD) FROM %s WHERE SystemModstamp >= %s AND SystemModstamp <= %s"
-                        .formatted(
-                                object,
-                                from.truncatedTo(ChronoUnit.SECONDS),
-                                to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1))
-                + " ORDER BY SystemModstamp";
+    private static String changed(Instant from, Instant to) {
+        return "SystemModstamp >= %s AND SystemModstamp <= %s"
+                .formatted(
+                        from.truncatedTo(ChronoUnit.SECONDS),
+                        to.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1));
     }
 
-    private void fill(ProducerTemplate template, String soql, String object, Consumer<String> page)
+    private void fill(SalesforceCalls calls, String object, String where, Consumer<String> page)
             throws Exception {
-        Exchange answer = ask(template, "queryAll", soql);
+        String soql =
+                "SELECT FIELDS(STANDARD) FROM %s WHERE %s ORDER BY SystemModstamp"
+                        .formatted(object, where);
+        Exchange answer = calls.ask("queryAll", soql, PAGE);
         if (isUnknown(answer.getException())) {
             LOG.info("the org has no object {}: nothing is missed of it", object);
             return;
         }
+        String told = text(answer);
+        JsonNode read = JSON.readTree(told);
+        if (read.path("totalSize").asLong(0) >= options.getBulkFrom()
+                && new SalesforceBulk(options, calls, pause).read(object, where, page)) {
+            return;
+        }
         while (true) {
-            if (answer.getException() != null) {
-                throw answer.getException();
-            }
-            String told = answer.getMessage().getBody(String.class);
-            JsonNode read = JSON.readTree(told);
             if (!read.path("records").isEmpty()) {
                 page.accept(told);
             }
@@ -76,22 +86,17 @@ final class SalesforceGap {
             if (read.path("done").asBoolean(true) || next == null) {
                 return;
             }
-            answer = ask(template, "queryMore", next);
+            told = text(calls.ask("queryMore", next, PAGE));
+            read = JSON.readTree(told);
         }
     }
 
-    private Exchange ask(ProducerTemplate template, String operation, String body)
-            throws Exception {
-        Endpoint endpoint =
-                org.createEndpoint(
-                        "salesforce:%s?rawPayload=true&apiVersion=%s"
-                                .formatted(operation, options.getApiVersion()));
-        return template.send(
-                endpoint,
-                asked -> {
-                    asked.getMessage().setBody(body);
-                    asked.getMessage().setHeader("Sforce-Query-Options", PAGE);
-                });
+    /** A stream, which is read once. */
+    private static String text(Exchange answer) throws Exception {
+        if (answer.getException() != null) {
+            throw answer.getException();
+        }
+        return answer.getMessage().getBody(String.class);
     }
 
     private static boolean isUnknown(Throwable failure) {

@@ -1,8 +1,10 @@
 package io.tributary.connectors.salesforce;
 
 import com.salesforce.eventbus.protobuf.ReplayPreset;
+import io.grpc.StatusRuntimeException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.avro.Schema;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.salesforce.InvalidReplayIdException;
 import org.apache.camel.component.salesforce.PubSubApiConsumer;
@@ -10,6 +12,7 @@ import org.apache.camel.component.salesforce.PubSubDeserializeType;
 import org.apache.camel.component.salesforce.SalesforceComponent;
 import org.apache.camel.component.salesforce.SalesforceConstants;
 import org.apache.camel.component.salesforce.SalesforceEndpoint;
+import org.apache.camel.component.salesforce.internal.client.PubSubApiClient;
 import org.apache.camel.spi.ExceptionHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +24,14 @@ final class SalesforceSubscription implements AutoCloseable {
     /** Takes an event, and returns only once it is taken for good. */
     interface Taker {
         void take(String event, @Nullable String replayId, @Nullable String eventId);
+
+        /**
+         * Takes that an event could not be decoded, which is not told otherwise than by where it
+         * was.
+         *
+         * @param behind the replay id of the event before; null if there is none
+         */
+        void missed(String schemaId, @Nullable String behind);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SalesforceSubscription.class);
@@ -28,11 +39,20 @@ final class SalesforceSubscription implements AutoCloseable {
     private static final String OVER = "the subscription is over";
 
     private final PubSubApiConsumer subscriber;
+    private final PubSubApiClient client;
+    private final @Nullable String begin;
     private final Taker taker;
     private final AtomicBoolean refused = new AtomicBoolean();
     private final AtomicLong heard = new AtomicLong(System.nanoTime());
     private volatile boolean over;
     private volatile boolean busy;
+    private volatile boolean broken;
+
+    /** Of the last event that was taken. */
+    private volatile @Nullable String behind;
+
+    /** The schema of an event that is not decoded yet. */
+    private volatile @Nullable String decoding;
 
     private SalesforceSubscription(
             SalesforceEventsEndpoint options,
@@ -41,6 +61,8 @@ final class SalesforceSubscription implements AutoCloseable {
             Taker taker)
             throws Exception {
         this.taker = taker;
+        this.begin = replayId;
+        this.behind = replayId;
         SalesforceEndpoint topic =
                 (SalesforceEndpoint)
                         org.createEndpoint("salesforce:pubSubSubscribe:" + options.getTopic());
@@ -53,8 +75,9 @@ final class SalesforceSubscription implements AutoCloseable {
         topic.getConfiguration().setMaxBackoff(options.getMaxRetryDelay());
         topic.getConfiguration().setFallbackToLatestReplayId(false);
         subscriber = new Subscriber(topic);
-        subscriber.setUsePlainTextConnection(options.isPlainText());
         subscriber.setExceptionHandler(new Refusals());
+        client = new Client(options, org);
+        client.setUsePlainTextConnection(options.isPlainText());
     }
 
     /**
@@ -71,7 +94,7 @@ final class SalesforceSubscription implements AutoCloseable {
         SalesforceSubscription subscription =
                 new SalesforceSubscription(options, org, replayId, taker);
         try {
-            subscription.subscriber.start();
+            subscription.start();
             return subscription;
         } catch (RuntimeException e) {
             subscription.close();
@@ -79,20 +102,45 @@ final class SalesforceSubscription implements AutoCloseable {
         }
     }
 
+    /** The subscriber itself is not started: it would make a client that passes over events. */
+    private void start() {
+        client.start();
+        client.subscribe(
+                subscriber,
+                begin == null ? ReplayPreset.EARLIEST : ReplayPreset.CUSTOM,
+                begin,
+                false);
+    }
+
     private void received(Exchange event) {
         if (over) {
             // The position stays before it, so that the next subscription brings it.
             throw new IllegalStateException(OVER);
         }
+        decoding = null;
+        String replayId = header(event, SalesforceConstants.HEADER_SALESFORCE_PUBSUB_REPLAY_ID);
+        String eventId = header(event, SalesforceConstants.HEADER_SALESFORCE_PUBSUB_EVENT_ID);
+        String body = event.getMessage().getBody(String.class);
+        busily(() -> taker.take(body, replayId, eventId));
+        behind = replayId;
+    }
+
+    private void busily(Runnable work) {
         busy = true;
         try {
-            taker.take(
-                    event.getMessage().getBody(String.class),
-                    header(event, SalesforceConstants.HEADER_SALESFORCE_PUBSUB_REPLAY_ID),
-                    header(event, SalesforceConstants.HEADER_SALESFORCE_PUBSUB_EVENT_ID));
+            work.run();
         } finally {
             heard.set(System.nanoTime());
             busy = false;
+        }
+    }
+
+    /** Tells of an event that Camel's client could not decode, before it goes on to the next. */
+    private void tellMissed() {
+        String schemaId = decoding;
+        if (schemaId != null && !over) {
+            decoding = null;
+            busily(() -> taker.missed(schemaId, behind));
         }
     }
 
@@ -103,6 +151,16 @@ final class SalesforceSubscription implements AutoCloseable {
     /** Whether Salesforce does not know the replay id, or no longer. */
     boolean isRefused() {
         return refused.get();
+    }
+
+    /** Whether there is no reason yet to subscribe anew. */
+    boolean goesOn() {
+        return !isRefused() && !broken;
+    }
+
+    /** Whether it ended itself, as it could not be told how to decode an event. */
+    boolean isBroken() {
+        return broken;
     }
 
     /** Milliseconds since the last event, or since it began; none while one is taken. */
@@ -118,7 +176,42 @@ final class SalesforceSubscription implements AutoCloseable {
     @Override
     public void close() {
         end();
+        client.stop();
         subscriber.stop();
+    }
+
+    /** Camel's client, which logs what it cannot decode and passes over it. */
+    private final class Client extends PubSubApiClient {
+
+        Client(SalesforceEventsEndpoint options, SalesforceComponent org) {
+            super(
+                    org.getSession(),
+                    org.getLoginConfig(),
+                    org.getPubSubHost(),
+                    org.getPubSubPort(),
+                    options.getRetryDelay(),
+                    options.getMaxRetryDelay(),
+                    org.isPubsubAllowUseSystemProxy());
+        }
+
+        /** Called for each event, before it is decoded. */
+        @Override
+        public Schema getSchema(String schemaId) {
+            tellMissed();
+            try {
+                Schema schema = super.getSchema(schemaId);
+                decoding = schemaId;
+                return schema;
+            } catch (StatusRuntimeException e) {
+                // The position stays before it, so that the next subscription brings it.
+                broken = true;
+                end();
+                throw e;
+            } catch (RuntimeException e) {
+                decoding = schemaId;
+                throw e;
+            }
+        }
     }
 
     /**
@@ -137,6 +230,13 @@ final class SalesforceSubscription implements AutoCloseable {
                 throw new IllegalStateException(OVER);
             }
             return super.getTopic();
+        }
+
+        /** Called behind the last event of those that came together. */
+        @Override
+        public int getBatchSize() {
+            tellMissed();
+            return super.getBatchSize();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.tributary.connectors.xmpp;
 
+import io.tributary.history.position.SourcePositions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  *   <li>It logs in on a thread of its own, and again whenever the stream is over: a server that is
  *       away, or refuses the account, stops nothing.
  *   <li>Each message is handed on until the route takes it; meanwhile nothing else is read.
+ *   <li>What the account got while the hub was not there is read from its archive.
  * </ol>
  */
 final class XmppReceiverConsumer extends DefaultConsumer {
@@ -42,6 +44,9 @@ final class XmppReceiverConsumer extends DefaultConsumer {
     @Override
     protected void doStart() throws Exception {
         options.line().configuration();
+        if (options.isArchive()) {
+            positions();
+        }
         super.doStart();
         stopping = new CountDownLatch(1);
         ExecutorService started = executors().newSingleThreadExecutor(this, "XmppReceiver");
@@ -81,7 +86,7 @@ final class XmppReceiverConsumer extends DefaultConsumer {
 
     /** Returns when the stream is over; false if there never was one. */
     private boolean wasThere() {
-        XmppSession session = new XmppSession(options, this::isTaken);
+        XmppSession session = new XmppSession(options, archive(), this::isTaken);
         boolean begun = false;
         try {
             session.begin();
@@ -98,6 +103,19 @@ final class XmppReceiverConsumer extends DefaultConsumer {
             session.end();
         }
         return begun;
+    }
+
+    private @Nullable XmppArchive archive() {
+        return options.isArchive() ? new XmppArchive(positions(), options.getSource()) : null;
+    }
+
+    private SourcePositions positions() {
+        SourcePositions positions =
+                options.getCamelContext().getRegistry().findSingleByType(SourcePositions.class);
+        if (positions == null) {
+            throw new IllegalStateException("there is nothing to keep positions in");
+        }
+        return positions;
     }
 
     private void pause(int failures) {

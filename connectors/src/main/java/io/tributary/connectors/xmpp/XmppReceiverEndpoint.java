@@ -63,6 +63,16 @@ public final class XmppReceiverEndpoint extends DefaultEndpoint {
     private String nickname = "tributary";
 
     @UriParam(
+            description =
+                    "Whether the account's archive (XEP-0313) is read for what was missed; the"
+                            + " option 'source' must be given then",
+            defaultValue = "false")
+    private boolean archive = false;
+
+    @UriParam(description = "Names the source whose position in the archive is kept")
+    private String source = "";
+
+    @UriParam(
             description = "Milliseconds to wait for a connection, and for answers",
             defaultValue = "10000")
     private int connectTimeout = 10_000;
@@ -186,6 +196,22 @@ public final class XmppReceiverEndpoint extends DefaultEndpoint {
 
     public void setNickname(String nickname) {
         this.nickname = nickname;
+    }
+
+    public boolean isArchive() {
+        return archive;
+    }
+
+    public void setArchive(boolean archive) {
+        this.archive = archive;
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
     }
 
     public int getConnectTimeout() {

@@ -1,6 +1,7 @@
 package io.tributary.connectors.xmpp;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.jivesoftware.smackx.carbons.CarbonManager;
 import org.jivesoftware.smackx.ping.PingManager;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptManager.AutoReceiptMode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +27,18 @@ final class XmppSession {
     private final XmppReceiverEndpoint options;
     private final Predicate<String> route;
     private final TakingConnection connection;
+    private final @Nullable XmppArchive archive;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean taking;
 
     /**
+     * @param archive of the account; null if it is not to be read
      * @param route whether it took the message
      */
-    XmppSession(XmppReceiverEndpoint options, Predicate<String> route) {
+    XmppSession(
+            XmppReceiverEndpoint options, @Nullable XmppArchive archive, Predicate<String> route) {
         this.options = options;
+        this.archive = archive;
         this.route = route;
         this.connection = new TakingConnection(options.line().configuration(), this::take);
         connection.setReplyTimeout(options.getConnectTimeout());
@@ -90,15 +96,28 @@ final class XmppSession {
     void last() throws InterruptedException, SmackException {
         XmppRooms rooms = new XmppRooms(options.roomNames(), options.getNickname());
         do {
+            // While a message waits to be taken, no answer is read.
+            if (archive != null && !taking) {
+                archive.catchUp(connection);
+            }
             rooms.enter(connection);
         } while (!over.await(options.getPingInterval(), TimeUnit.MILLISECONDS) && isThere());
     }
 
     /** Its answer is not read while a message is handed on. */
     private boolean isThere() throws InterruptedException, SmackException {
-        return taking
-                || PingManager.getInstanceFor(connection)
+        if (taking) {
+            return true;
+        }
+        Instant before = Instant.now();
+        boolean there =
+                PingManager.getInstanceFor(connection)
                         .pingMyServer(false, options.getConnectTimeout());
+        if (there && archive != null) {
+            // The answer came behind all that the server had sent, which is taken.
+            archive.isTakenUntil(before);
+        }
+        return there;
     }
 
     /** Hands the message on until it is taken, or the stream is over. */

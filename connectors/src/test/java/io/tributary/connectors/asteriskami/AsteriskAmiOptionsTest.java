@@ -1,9 +1,7 @@
 package io.tributary.connectors.asteriskami;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import org.apache.camel.ResolveEndpointFailedException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,12 +37,5 @@ class AsteriskAmiOptionsTest {
                                         .start())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 10", "2, 20", "3, 40", "4, 40", "1000, 40"})
-    void waitsTwiceAsLongEachTime(int failures, long millis) {
-        AmiBackoff backoff = new AmiBackoff(Duration.ofMillis(10), Duration.ofMillis(40));
-        assertThat(backoff.after(failures)).isEqualTo(Duration.ofMillis(millis));
     }
 }

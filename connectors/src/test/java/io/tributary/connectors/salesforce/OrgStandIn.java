@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Logs in whoever comes, and answers queries: of cases in two pages; it has no VoiceCall. */
+/**
+ * Logs in whoever comes, and answers queries: of cases in two pages, or by query jobs; it has no
+ * VoiceCall.
+ */
 final class OrgStandIn implements AutoCloseable {
 
     /** The queries that were asked. */
@@ -20,6 +23,11 @@ final class OrgStandIn implements AutoCloseable {
     /** How many of the next logins are refused, as while an org is away. */
     final AtomicInteger away = new AtomicInteger();
 
+    /** How many cases it says there are. */
+    volatile int cases = 2;
+
+    final BulkStandIn bulk = new BulkStandIn();
+
     private final HttpServer server;
 
     OrgStandIn() throws IOException {
@@ -27,6 +35,8 @@ final class OrgStandIn implements AutoCloseable {
         server.createContext("/services/oauth2/", this::login);
         server.createContext("/services/data/v62.0/queryAll", this::query);
         server.createContext("/services/data/v62.0/query/01g-2000", this::secondPage);
+        server.createContext("/services/data/v62.0/sobjects/Case/describe", bulk::describe);
+        server.createContext("/services/data/v62.0/jobs/query", bulk::job);
         server.start();
     }
 
@@ -75,15 +85,15 @@ final class OrgStandIn implements AutoCloseable {
         answer(asked, 200, page("2", true));
     }
 
-    private static String page(String id, boolean last) {
+    private String page(String id, boolean last) {
         return """
-        {"totalSize": 2, "done": %s, "nextRecordsUrl": "/services/data/v62.0/query/01g-2000",
+        {"totalSize": %d, "done": %s, "nextRecordsUrl": "/services/data/v62.0/query/01g-2000",
          "records": [{"attributes": {"type": "Case"}, "Id": "%s"}]}\
         """
-                .formatted(last, id);
+                .formatted(cases, last, id);
     }
 
-    private static void answer(HttpExchange asked, int status, String body) throws IOException {
+    static void answer(HttpExchange asked, int status, String body) throws IOException {
         try (asked) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             asked.getRequestBody().readAllBytes();

@@ -22,6 +22,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -54,6 +55,9 @@ final class PubSubStandIn extends PubSubGrpc.PubSubImplBase implements AutoClose
     /** What subscribers asked for first, for example {@code EARLIEST} or {@code CUSTOM 3}. */
     final List<String> subscriptions = new CopyOnWriteArrayList<>();
 
+    /** How many of the next questions for a schema fail. */
+    final AtomicInteger schemasAway = new AtomicInteger();
+
     private final Server server;
     private final List<ConsumerEvent> events = new ArrayList<>();
     private final List<Subscriber> subscribers = new ArrayList<>();
@@ -74,7 +78,16 @@ final class PubSubStandIn extends PubSubGrpc.PubSubImplBase implements AutoClose
     }
 
     /** Publishes the next event. */
-    synchronized void publish(String subject) {
+    void publish(String subject) {
+        publish(avro(subject));
+    }
+
+    /** Publishes an event that is not of its schema. */
+    void publishBroken() {
+        publish(ByteString.copyFrom(new byte[] {2, 3}));
+    }
+
+    private synchronized void publish(ByteString payload) {
         long replayId = earliest + events.size();
         events.add(
                 ConsumerEvent.newBuilder()
@@ -83,7 +96,7 @@ final class PubSubStandIn extends PubSubGrpc.PubSubImplBase implements AutoClose
                                 ProducerEvent.newBuilder()
                                         .setId("event-" + replayId)
                                         .setSchemaId("s")
-                                        .setPayload(avro(subject)))
+                                        .setPayload(payload))
                         .build());
         List.copyOf(subscribers).forEach(Subscriber::send);
     }
@@ -129,6 +142,10 @@ final class PubSubStandIn extends PubSubGrpc.PubSubImplBase implements AutoClose
 
     @Override
     public void getSchema(SchemaRequest request, StreamObserver<SchemaInfo> answer) {
+        if (schemasAway.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            answer.onError(Status.UNAVAILABLE.asRuntimeException());
+            return;
+        }
         answer.onNext(
                 SchemaInfo.newBuilder().setSchemaId("s").setSchemaJson(SCHEMA.toString()).build());
         answer.onCompleted();

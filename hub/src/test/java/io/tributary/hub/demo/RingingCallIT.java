@@ -34,6 +34,16 @@ class RingingCallIT {
             Path.of("../mappings/src/test/resources/samples/asterisk-ami/inbound.txt");
     private static final String PICKED_UP = "ChannelStateDesc: Up";
     private static final String CALLER = "phone:%2B12025550143";
+    private static final String RINGING_OVER_ARI =
+            """
+            {"type": "StasisStart", "application": "tributary", "args": [],
+             "timestamp": "2026-11-20T10:00:00.500+0000",
+             "channel": {"id": "1795168800.1", "name": "PJSIP/trunk-00000001", "state": "Ring",
+              "caller": {"name": "", "number": "2025550143"},
+              "connected": {"name": "", "number": ""},
+              "dialplan": {"context": "from-trunk", "exten": "2025550100", "priority": 1},
+              "creationtime": "2026-11-20T10:00:00.000+0000"}}\
+            """;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<String> stream = new CopyOnWriteArrayList<>();
@@ -51,27 +61,45 @@ class RingingCallIT {
 
             say(line, ringing());
 
-            await().untilAsserted(
-                            () ->
-                                    assertThat(stream)
-                                            .contains(
-                                                    "event:interaction.recorded",
-                                                    "event:customer.changed",
-                                                    "event:matter.changed"));
-            await().untilAsserted(
-                            () -> {
-                                JsonNode context =
-                                        get(company, "/api/v1/context?identifier=" + CALLER);
-                                assertThat(context.at("/customer/interactionCount").asInt())
-                                        .isEqualTo(1);
-                                String customer = context.at("/customer/id").asText();
-                                JsonNode call =
-                                        get(company, "/api/v1/customers/" + customer + "/timeline")
-                                                .at("/items/0");
-                                assertThat(call.at("/kind").asText()).isEqualTo("call");
-                                assertThat(call.at("/status").asText()).isEqualTo("ringing");
-                            });
+            tellsWhoRings(company);
         }
+    }
+
+    @Test
+    void isToldWhileItRingsOverAri() throws Exception {
+        try (ServerSocket pbx = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                DemoCompany company = openWithAri(pbx);
+                AriLine line = AriLine.accept(pbx);
+                InputStream told = listen(company)) {
+            await().until(() -> stream.stream().anyMatch(each -> each.startsWith(":")));
+            assertThat(stream).noneMatch(each -> each.startsWith("event:"));
+
+            line.say(RINGING_OVER_ARI);
+
+            tellsWhoRings(company);
+        }
+    }
+
+    private void tellsWhoRings(DemoCompany company) {
+        await().untilAsserted(
+                        () ->
+                                assertThat(stream)
+                                        .contains(
+                                                "event:interaction.recorded",
+                                                "event:customer.changed",
+                                                "event:matter.changed"));
+        await().untilAsserted(
+                        () -> {
+                            JsonNode context = get(company, "/api/v1/context?identifier=" + CALLER);
+                            assertThat(context.at("/customer/interactionCount").asInt())
+                                    .isEqualTo(1);
+                            String customer = context.at("/customer/id").asText();
+                            JsonNode call =
+                                    get(company, "/api/v1/customers/" + customer + "/timeline")
+                                            .at("/items/0");
+                            assertThat(call.at("/kind").asText()).isEqualTo("call");
+                            assertThat(call.at("/status").asText()).isEqualTo("ringing");
+                        });
     }
 
     private DemoCompany open(ServerSocket pbx) throws IOException {
@@ -85,6 +113,20 @@ class RingingCallIT {
                 "--tributary.asterisk-ami.username=hub",
                 "--tributary.asterisk-ami.password=secret",
                 "--tributary.asterisk-ami.region=US");
+    }
+
+    private DemoCompany openWithAri(ServerSocket pbx) throws IOException {
+        return DemoCompany.open(
+                data,
+                "--server.port=0",
+                "--tributary.stream.poll=50ms",
+                "--tributary.stream.heartbeat=200ms",
+                "--tributary.asterisk-ari-live.enabled=true",
+                "--tributary.asterisk-ari-live.secure=false",
+                "--tributary.asterisk-ari-live.port=" + pbx.getLocalPort(),
+                "--tributary.asterisk-ari-live.username=hub",
+                "--tributary.asterisk-ari-live.password=secret",
+                "--tributary.asterisk-ari-live.region=US");
     }
 
     /** All that the PBX says until somebody picks up. */

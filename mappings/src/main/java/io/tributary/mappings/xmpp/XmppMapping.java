@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mapping {@code xmpp}: messages that an account gets, those of rooms, and copies of what its other
- * devices sent and got. A message is known by its id and who gave it.
+ * devices sent and got, and of its archive. A message is known by its id and who gave it.
  *
  * <p>A correction is a later state of its message; one that is taken back is withdrawn for good;
  * receipts, markers and errors are its status. Of encrypted messages only is known that somebody

@@ -26,14 +26,14 @@ record XmppStanza(
 
     /**
      * The message, or that of which it is a copy: what other devices of the account sent and got
-     * (XEP-0280).
+     * (XEP-0280), or what its archive has (XEP-0313).
      *
      * @throws PayloadRejected if somebody else says that it is a copy
      */
     static XmppStanza of(DeskContext context, XmppNode message, @Nullable String account) {
         String own = Payloads.firstText(account, message.value("to"));
         XmppAddress holder = XmppAddress.of(Payloads.required(own, "to"));
-        for (String way : List.of("sent", "received")) {
+        for (String way : List.of("sent", "received", "result")) {
             XmppNode carbon = message.child(way);
             XmppNode forwarded = carbon == null ? null : carbon.child("forwarded");
             if (forwarded != null) {

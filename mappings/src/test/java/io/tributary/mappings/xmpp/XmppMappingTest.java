@@ -33,6 +33,17 @@ class XmppMappingTest {
     }
 
     @Test
+    void aMessageOfTheArchiveIsTheSameAndTellsItsTime() {
+        Interaction archived = sample("of-the-archive");
+        assertThat(archived.id()).isEqualTo(sample("text").id());
+        assertThat(archived.text()).isEqualTo(sample("text").text());
+        assertThat(archived.occurredAt()).isEqualTo("2026-11-20T09:59:00Z");
+        assertThatThrownBy(() -> sample("archive-that-is-forged"))
+                .isInstanceOf(PayloadRejected.class)
+                .hasMessageContaining("from");
+    }
+
+    @Test
     void whatOtherDevicesSendIsTheCompanysAndAboutWhomItIsFor() {
         Interaction sent = sample("copy-of-sent");
         assertThat(sent.direction()).isEqualTo(Direction.OUTBOUND);

@@ -1,5 +1,6 @@
 package io.tributary.routes.telephony;
 
+import io.tributary.routes.files.LocalCluster;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ final class HubStub extends DefaultComponent implements AutoCloseable {
     }
 
     HubStub start(String routeFile) throws Exception {
+        context.addService(LocalCluster.leading());
         PluginHelper.getRoutesLoader(context)
                 .loadRoutes(
                         PluginHelper.getResourceLoader(context)

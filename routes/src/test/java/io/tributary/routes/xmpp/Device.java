@@ -7,6 +7,7 @@ import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jivesoftware.smackx.muc.MultiUserChat;
 import org.jivesoftware.smackx.muc.MultiUserChatManager;
+import org.jivesoftware.smackx.ping.PingManager;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 
@@ -54,6 +55,11 @@ final class Device implements AutoCloseable {
             }
         }
         chat.sendMessage(words);
+    }
+
+    /** Returns once the server has read all that was said before. */
+    void ping() throws Exception {
+        PingManager.getInstanceFor(connection).pingMyServer();
     }
 
     @Override

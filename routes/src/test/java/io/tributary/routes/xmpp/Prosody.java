@@ -94,7 +94,7 @@ final class Prosody implements AutoCloseable {
                 interfaces = { "127.0.0.1" }
                 c2s_ports = { @port }
                 modules_enabled = {
-                  "roster", "saslauth", "tls", "disco", "carbons", "smacks", "ping"
+                  "roster", "saslauth", "tls", "disco", "carbons", "smacks", "ping", "mam"
                 }
                 modules_disabled = { "s2s" }
                 authentication = "internal_plain"

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.intake.RawEvent;
+import io.tributary.history.interaction.Direction;
 import io.tributary.mappings.Mappings;
 import io.tributary.mappings.xmpp.XmppMapping;
 import io.tributary.routes.TestHub;
@@ -12,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +34,7 @@ class XmppReceiveRouteTest {
     private static TestCertificate certificate;
 
     @TempDir private Path directory;
+    private final Positions positions = new Positions();
     private Prosody server;
     private TestHub hub;
 
@@ -125,6 +129,58 @@ class XmppReceiveRouteTest {
     }
 
     @Test
+    void readsFromTheArchiveWhatItMissed() throws Exception {
+        List<String> missed = new ArrayList<>();
+        try (Device ana = new Device(server, "ana", Prosody.ELSEWHERE)) {
+            ana.say(SUPPORT, "m0", "before the hub");
+            startHub();
+            await().atMost(PATIENCE).until(() -> archivedUntil().isPresent());
+            String first = archivedUntil().orElseThrow();
+            await().atMost(PATIENCE).until(() -> !archivedUntil().orElseThrow().equals(first));
+            ana.say(SUPPORT, "m1", "with the hub");
+            await().atMost(PATIENCE).until(() -> texts().contains("with the hub"));
+            hub.close();
+
+            try (Device agent = new Device(server, "support", Prosody.SHOP)) {
+                for (int each = 1; each <= 120; each++) {
+                    ana.say(SUPPORT, "missed-" + each, "missed " + each);
+                    missed.add("missed " + each);
+                }
+                missed.add("We know.");
+                agent.say("ana@" + Prosody.ELSEWHERE, "answer", "We know.");
+                agent.ping();
+                ana.ping();
+            }
+            startHub();
+            // What the agent's device had not acknowledged comes to the hub's besides.
+            await().atMost(PATIENCE).until(() -> texts().containsAll(missed));
+        }
+        RawEvent event = archived("missed 7<");
+        assertThat(new XmppMapping().map(event))
+                .singleElement()
+                .satisfies(
+                        said -> {
+                            assertThat(said.text()).isEqualTo("missed 7");
+                            assertThat(said.direction()).isEqualTo(Direction.INBOUND);
+                        });
+        assertThat(new XmppMapping().map(archived("We know.")))
+                .singleElement()
+                .satisfies(said -> assertThat(said.direction()).isEqualTo(Direction.OUTBOUND));
+    }
+
+    private RawEvent archived(String words) {
+        return hub.accepted.stream()
+                .filter(each -> text(each).contains(words))
+                .filter(each -> text(each).contains("urn:xmpp:mam:2"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<String> archivedUntil() {
+        return positions.find("xmpp/main", "archive");
+    }
+
+    @Test
     void speaksToNobodyElseOverTls() throws Exception {
         System.setProperty("javax.net.ssl.trustStore", certificate.store().toString());
         System.setProperty("javax.net.ssl.trustStorePassword", TestCertificate.PASSWORD);
@@ -157,6 +213,7 @@ class XmppReceiveRouteTest {
     private void startHub(String... more) throws Exception {
         hub = new TestHub();
         hub.context.getRegistry().bind("mappings", new Mappings(List.of(new XmppMapping())));
+        hub.context.getRegistry().bind("positions", positions);
         Properties properties = new Properties();
         properties.put("tributary.xmpp.enabled", "true");
         properties.put("tributary.xmpp.host", "127.0.0.1");

@@ -1,12 +1,12 @@
-package io.tributary.connectors.asteriskami;
+package io.tributary.connectors.live;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
@@ -18,53 +18,50 @@ import org.slf4j.LoggerFactory;
  * Listens on one thread and hands on on another, in order:
  *
  * <ol>
- *   <li>The listener connects, and connects again for as long as the route runs: a PBX that is away
- *       stops nothing.
- *   <li>What comes waits in a queue of fixed size; when it is full the listener waits, and so
- *       Asterisk does, which closes a connection that takes nothing for too long.
+ *   <li>The listener connects, and connects again for as long as the route runs: a system that is
+ *       away stops nothing.
+ *   <li>What comes waits in a queue of fixed size; when it is full nothing more is read, and the
+ *       other side has to wait.
  *   <li>An event that the route cannot take is handed on again until it can.
  * </ol>
  *
- * <p>Asterisk repeats nothing: what happens while there is no connection is told by the call
- * records alone.
+ * <p>What the other side does not repeat is lost while there is no connection: something else, as
+ * call records, has to tell it.
  */
-final class AsteriskAmiConsumer extends DefaultConsumer {
+public final class LiveConsumer extends DefaultConsumer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AsteriskAmiConsumer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LiveConsumer.class);
 
-    private final AmiAddress address;
-    private final Set<String> events;
-    private final AmiBackoff backoff;
+    private final LiveLine.Opener opener;
+    private final Backoff backoff;
     private final BlockingQueue<byte[]> waiting;
     private volatile @Nullable ExecutorService threads;
-    private volatile @Nullable AmiConnection connection;
+    private volatile @Nullable LiveLine line;
 
-    AsteriskAmiConsumer(
-            AsteriskAmiEndpoint endpoint,
+    /**
+     * @param queueSize how many events may wait, 1 or more
+     */
+    public LiveConsumer(
+            Endpoint endpoint,
             Processor processor,
-            AmiAddress address,
-            Set<String> events,
-            AmiBackoff backoff,
+            LiveLine.Opener opener,
+            Backoff backoff,
             int queueSize) {
         super(endpoint, processor);
-        this.address = address;
-        this.events = events;
+        this.opener = opener;
         this.backoff = backoff;
         this.waiting = new ArrayBlockingQueue<>(queueSize);
     }
 
     @Override
     protected void doStart() throws Exception {
-        if (!address.isComplete()) {
-            throw new IllegalArgumentException(
-                    "asterisk-ami: the options 'username' and 'password' are missing");
-        }
+        opener.check();
         super.doStart();
         ExecutorService started =
                 getEndpoint()
                         .getCamelContext()
                         .getExecutorServiceManager()
-                        .newFixedThreadPool(this, "AsteriskAmi", 2);
+                        .newFixedThreadPool(this, "Live", 2);
         threads = started;
         started.execute(this::listen);
         started.execute(this::handOn);
@@ -93,12 +90,13 @@ final class AsteriskAmiConsumer extends DefaultConsumer {
     private void listen() {
         int failures = 0;
         while (isWanted()) {
-            try (AmiConnection open = AmiConnection.open(address)) {
-                connection = open;
-                failures = 0;
-                LOG.info("listening to {}", address);
+            try (LiveLine open = opener.open()) {
+                line = open;
+                LOG.info("listening to {}", opener);
                 while (isWanted()) {
-                    take(open.nextEvent());
+                    waiting.put(open.next());
+                    // Only now: who lets the hub in and ends at once is a failure each time.
+                    failures = 0;
                 }
             } catch (IOException e) {
                 failures++;
@@ -109,18 +107,12 @@ final class AsteriskAmiConsumer extends DefaultConsumer {
         }
     }
 
-    private void take(byte[] event) throws InterruptedException {
-        if (events.isEmpty() || events.contains(AmiConnection.name(event))) {
-            waiting.put(event);
-        }
-    }
-
     private void pause(int failures, IOException failure) {
         if (isWanted()) {
             Duration wait = backoff.after(failures);
             LOG.warn(
                     "{}: {}; tried again in {} ms",
-                    address,
+                    opener,
                     String.valueOf(failure.getMessage()),
                     wait.toMillis());
             sleep(wait);
@@ -160,12 +152,12 @@ final class AsteriskAmiConsumer extends DefaultConsumer {
     }
 
     private void disconnect() {
-        AmiConnection open = connection;
+        LiveLine open = line;
         if (open != null) {
             try {
                 open.close();
             } catch (IOException e) {
-                LOG.debug("{}: the connection is not closed well", address, e);
+                LOG.debug("{}: the connection is not closed well", opener, e);
             }
         }
     }

@@ -1,0 +1,5 @@
+/** Listening to a system over a connection that the hub opens and keeps. */
+@NullMarked
+package io.tributary.connectors.live;
+
+import org.jspecify.annotations.NullMarked;
