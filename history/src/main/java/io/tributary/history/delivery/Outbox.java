@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What targets have yet to get. The recorder fills it in the transaction of the interaction; for
@@ -36,8 +37,20 @@ public interface Outbox {
      */
     void complete(UUID lease, Collection<DeliveryResult> results);
 
-    /** Makes parked deliveries of the target pending again; answers how many. */
-    int retryParked(String target);
+    /**
+     * What is parked of the target, by cause, most interactions first.
+     *
+     * @param most causes at most
+     */
+    List<ParkedCause> parked(String target, int most);
+
+    /**
+     * Makes parked deliveries of the target pending again; answers how many.
+     *
+     * @param cause only those with exactly this {@linkplain ParkedCause#cause() cause}; null for
+     *     all
+     */
+    int retryParked(String target, @Nullable String cause);
 
     /** How a target stands. */
     List<TargetBacklog> backlogs();

@@ -149,36 +149,6 @@ final class LeaseTable {
                 .update();
     }
 
-    /** Locks the customers of whom something is parked; answers them. */
-    List<UUID> lockParked(String target) {
-        return database.sql(
-                        """
-                        SELECT c.customer_id FROM delivery_customer c
-                        WHERE c.target = :target AND c.customer_id IN (
-                            SELECT v.customer_id FROM delivery v
-                            WHERE v.target = :target AND v.state = 'parked')
-                        ORDER BY c.customer_id
-                        FOR UPDATE
-                        """)
-                .param("target", target)
-                .query(UUID.class)
-                .list();
-    }
-
-    int unpark(String target, Collection<UUID> customers) {
-        return database.sql(
-                        """
-                        UPDATE delivery
-                        SET state = 'pending', attempts = 0, next_attempt_at = NULL,
-                            changed_at = clock_timestamp()
-                        WHERE target = :target AND state = 'parked'
-                          AND customer_id = ANY (:customers)
-                        """)
-                .param("target", target)
-                .param("customers", SqlArrays.uuids(customers))
-                .update();
-    }
-
     List<TargetBacklog> backlogs() {
         return database.sql(
                         """

@@ -3,6 +3,7 @@ package io.tributary.history.jdbc;
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
 import io.tributary.history.delivery.Outbox;
+import io.tributary.history.delivery.ParkedCause;
 import io.tributary.history.delivery.TargetBacklog;
 import io.tributary.history.jdbc.LeaseTable.Lease;
 import io.tributary.history.query.DeliveryState;
@@ -12,18 +13,21 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The outbox; {@link DeliveryTable} fills it. */
 final class StoredOutbox implements Outbox {
 
     private final Database database;
     private final LeaseTable leases;
+    private final ParkedDeliveries parked;
     private final PerRules<LeasedWork> work;
     private final DeliveryTable deliveries;
 
     StoredOutbox(Database database, ActiveRules active, InstantSource clock) {
         this.database = database;
         leases = new LeaseTable(database);
+        parked = new ParkedDeliveries(database);
         work = new PerRules<>(active, rules -> new LeasedWork(database, rules, clock));
         deliveries = new DeliveryTable(database);
     }
@@ -76,12 +80,17 @@ final class StoredOutbox implements Outbox {
     }
 
     @Override
-    public int retryParked(String target) {
+    public List<ParkedCause> parked(String target, int most) {
+        return database.read("read what is parked", () -> parked.causes(target, most));
+    }
+
+    @Override
+    public int retryParked(String target, @Nullable String cause) {
         return database.write(
                 "retry parked deliveries",
                 () -> {
-                    List<UUID> customers = leases.lockParked(target);
-                    int retried = leases.unpark(target, customers);
+                    List<UUID> customers = parked.lock(target, cause);
+                    int retried = parked.release(target, cause, customers);
                     deliveries.refresh(target, customers);
                     return retried;
                 });

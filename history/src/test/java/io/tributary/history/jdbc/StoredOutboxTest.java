@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
+import io.tributary.history.delivery.ParkedCause;
 import io.tributary.history.delivery.TargetBacklog;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionId;
@@ -154,8 +155,42 @@ class StoredOutboxTest {
         assertThat(lease(10)).isEmpty();
         assertThat(backlog().parked()).isEqualTo(1);
 
-        assertThat(history.outbox().retryParked(CRM)).isEqualTo(1);
+        assertThat(history.outbox().retryParked(CRM, null)).isEqualTo(1);
 
+        assertThat(ids(lease(10).get(0))).containsExactly(id("one"), id("two"));
+    }
+
+    @Test
+    void whatIsParkedIsToldAndRetriedByCause() {
+        record(message("one", 1, email("ana")), message("two", 2, email("ana")));
+        record(message("three", 3, email("ben")));
+        List<CustomerDelivery> work = lease(10);
+        complete(
+                leaseOf("ana", work),
+                DeliveryResult.parked(id("one"), "E1"),
+                DeliveryResult.parked(id("two"), "E2"));
+        complete(leaseOf("ben", work), DeliveryResult.parked(id("three"), "E1"));
+
+        List<ParkedCause> causes = history.outbox().parked(CRM, 10);
+
+        assertThat(causes).extracting(ParkedCause::cause).containsExactly("E1", "E2");
+        assertThat(causes.get(0).interactions()).isEqualTo(2);
+        assertThat(causes.get(0).customers()).isEqualTo(2);
+        assertThat(causes.get(0).firstParkedAt()).isBefore(causes.get(0).lastParkedAt());
+        assertThat(causes.get(0).example()).isEqualTo(id("three"));
+        assertThat(history.outbox().parked(CRM, 1)).hasSize(1);
+        assertThat(history.outbox().parked("other/one", 10)).isEmpty();
+
+        assertThat(history.outbox().retryParked(CRM, "E")).isZero();
+        assertThat(history.outbox().retryParked(CRM, "E1")).isEqualTo(2);
+
+        assertThat(lease(10))
+                .extracting(each -> each.customer().id())
+                .containsExactly(customer("ben").id());
+        assertThat(history.outbox().parked(CRM, 10))
+                .extracting(ParkedCause::cause)
+                .containsExactly("E2");
+        assertThat(history.outbox().retryParked(CRM, "E2")).isEqualTo(1);
         assertThat(ids(lease(10).get(0))).containsExactly(id("one"), id("two"));
     }
 
@@ -276,6 +311,10 @@ class StoredOutboxTest {
                 .complete(
                         work.lease(),
                         ids(work).stream().map(id -> DeliveryResult.delivered(id, null)).toList());
+    }
+
+    private void complete(CustomerDelivery work, DeliveryResult... results) {
+        history.outbox().complete(work.lease(), List.of(results));
     }
 
     private CustomerDelivery leaseOf(String name, List<CustomerDelivery> work) {

@@ -3,6 +3,7 @@ package io.tributary.hub.tracing;
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
 import io.tributary.history.delivery.Outbox;
+import io.tributary.history.delivery.ParkedCause;
 import io.tributary.history.delivery.TargetBacklog;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A span per interaction that is traced: from when its order is taken to when its result is kept.
@@ -78,8 +80,13 @@ final class TracedOutbox implements Outbox {
     }
 
     @Override
-    public int retryParked(String target) {
-        return outbox.retryParked(target);
+    public List<ParkedCause> parked(String target, int most) {
+        return outbox.parked(target, most);
+    }
+
+    @Override
+    public int retryParked(String target, @Nullable String cause) {
+        return outbox.retryParked(target, cause);
     }
 
     @Override

@@ -57,6 +57,8 @@ class OpenApiTest {
                         "/api/v1/sources",
                         "/api/v1/sources/{platform}/{name}/backfill",
                         "/api/v1/targets",
+                        "/api/v1/targets/{platform}/{name}/parked",
+                        "/api/v1/targets/{platform}/{name}/parked/retry",
                         "/api/v1/mappings",
                         "/api/v1/failures",
                         "/api/v1/failures/{id}",

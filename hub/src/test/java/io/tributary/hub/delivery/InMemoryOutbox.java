@@ -3,6 +3,7 @@ package io.tributary.hub.delivery;
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
 import io.tributary.history.delivery.Outbox;
+import io.tributary.history.delivery.ParkedCause;
 import io.tributary.history.delivery.TargetBacklog;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.interaction.InteractionId;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An outbox of one target, as small as its contract allows. */
 final class InMemoryOutbox implements Outbox {
@@ -174,11 +176,17 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized int retryParked(String target) {
+    public List<ParkedCause> parked(String target, int most) {
+        throw new UnsupportedOperationException("not needed here");
+    }
+
+    @Override
+    public synchronized int retryParked(String target, @Nullable String cause) {
         int count = 0;
         for (Map<InteractionId, Entry> entries : owed.values()) {
             for (Entry entry : entries.values()) {
-                if (entry.state == DeliveryState.PARKED) {
+                if (entry.state == DeliveryState.PARKED
+                        && (cause == null || cause.equals(entry.error))) {
                     entry.state = DeliveryState.PENDING;
                     entry.attempts = 0;
                     entry.dueAt = Instant.EPOCH;
