@@ -44,7 +44,7 @@ record AriLines(AriAddress address, Set<String> wanted) implements LiveLine.Open
         } catch (ExecutionException e) {
             throw new IOException(reason(e.getCause()), e);
         } catch (TimeoutException | InterruptedException e) {
-            opening.whenComplete((late, failure) -> abort(late));
+            var unused = opening.whenComplete((late, failure) -> abort(late));
             if (e instanceof InterruptedException interrupted) {
                 throw interrupted;
             }

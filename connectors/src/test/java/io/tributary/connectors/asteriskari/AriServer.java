@@ -115,7 +115,8 @@ final class AriServer implements AutoCloseable {
         public void userEventTriggered(ChannelHandlerContext line, Object event) throws Exception {
             if (event instanceof WebSocketServerProtocolHandler.HandshakeComplete) {
                 connections.incrementAndGet();
-                line.writeAndFlush(new PingWebSocketFrame());
+                line.writeAndFlush(new PingWebSocketFrame())
+                        .addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
                 play.accept(line.channel());
             }
             super.userEventTriggered(line, event);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -61,8 +63,12 @@ class AsteriskAriComponentTest {
         return server;
     }
 
+    private static void send(Channel line, WebSocketFrame frame) {
+        line.writeAndFlush(frame).addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+    }
+
     private static void say(Channel line, String event) {
-        line.writeAndFlush(new TextWebSocketFrame(event));
+        send(line, new TextWebSocketFrame(event));
     }
 
     private void listen(int port, String options, Processor route) throws Exception {
@@ -112,10 +118,11 @@ class AsteriskAriComponentTest {
                 asterisk(
                         0,
                         line -> {
-                            line.write(new TextWebSocketFrame(false, 0, "{\"type\": \"Di"));
-                            line.write(
+                            send(line, new TextWebSocketFrame(false, 0, "{\"type\": \"Di"));
+                            send(
+                                    line,
                                     new ContinuationWebSocketFrame(false, 0, "al\", \"n\": \"ñ"));
-                            line.writeAndFlush(new ContinuationWebSocketFrame(true, 0, "\"}"));
+                            send(line, new ContinuationWebSocketFrame(true, 0, "\"}"));
                         });
         listen(asterisk.port(), "&events=Dial");
         await().untilAsserted(
@@ -138,11 +145,11 @@ class AsteriskAriComponentTest {
                 asterisk(
                         0,
                         line -> {
-                            line.write(new TextWebSocketFrame(false, 0, "{\"type\": \"Dial"));
+                            send(line, new TextWebSocketFrame(false, 0, "{\"type\": \"Dial"));
                             for (int i = 0; i < AriMessage.LONGEST / half.length() + 1; i++) {
-                                line.write(new ContinuationWebSocketFrame(false, 0, half));
+                                send(line, new ContinuationWebSocketFrame(false, 0, half));
                             }
-                            line.writeAndFlush(new ContinuationWebSocketFrame(true, 0, "\"}"));
+                            send(line, new ContinuationWebSocketFrame(true, 0, "\"}"));
                             say(line, RINGING);
                         });
         listen(asterisk.port(), "");
@@ -170,9 +177,11 @@ class AsteriskAriComponentTest {
                         line -> {
                             say(line, RINGING);
                             if (times.incrementAndGet() % 2 == 0) {
-                                line.close();
+                                line.close()
+                                        .addListener(
+                                                ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
                             } else {
-                                line.writeAndFlush(new CloseWebSocketFrame(1001, "restart"));
+                                send(line, new CloseWebSocketFrame(1001, "restart"));
                             }
                         });
         listen(asterisk.port(), "");

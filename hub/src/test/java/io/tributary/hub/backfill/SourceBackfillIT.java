@@ -46,7 +46,7 @@ class SourceBackfillIT {
 
     @BeforeEach
     void start() throws IOException {
-        stripe = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        stripe = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         stripe.createContext("/v1/events", this::answer);
         stripe.start();
         Files.createDirectories(directory);

@@ -132,7 +132,7 @@ class RingingCallIT {
     /** All that the PBX says until somebody picks up. */
     private static String ringing() throws IOException {
         StringBuilder said = new StringBuilder();
-        for (String event : Files.readString(CALL).split("\n\n")) {
+        for (String event : Files.readString(CALL).split("\n\n", -1)) {
             if (event.contains(PICKED_UP)) {
                 break;
             }
