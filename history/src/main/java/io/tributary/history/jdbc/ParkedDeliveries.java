@@ -63,7 +63,7 @@ final class ParkedDeliveries {
                         FOR UPDATE
                         """)
                 .param("target", target)
-                .param("cause", cause)
+                .param("cause", SqlText.safeOrNull(cause))
                 .query(UUID.class)
                 .list();
     }
@@ -86,7 +86,7 @@ final class ParkedDeliveries {
                         """)
                 .param("target", target)
                 .param("customers", SqlArrays.uuids(customers))
-                .param("cause", cause)
+                .param("cause", SqlText.safeOrNull(cause))
                 .update();
     }
 }

@@ -182,6 +182,7 @@ class StoredOutboxTest {
         assertThat(history.outbox().parked("other/one", 10)).isEmpty();
 
         assertThat(history.outbox().retryParked(CRM, "E")).isZero();
+        assertThat(history.outbox().retryParked(CRM, "\0")).isZero();
         assertThat(history.outbox().retryParked(CRM, "E1")).isEqualTo(2);
 
         assertThat(lease(10))

@@ -15,6 +15,12 @@ record TargetAnswer(
                                         + " delivers to it.",
                         example = "running")
                 String state,
+        @Schema(description = "When a paused target is tried again; null if it is not paused.")
+                @Nullable Instant pausedUntil,
+        @Schema(
+                        description = "Why it is paused; null if it is not.",
+                        example = "Salesforce answered 503")
+                @Nullable String pausedFor,
         @Schema(description = "Interactions that wait for their turn.") long pending,
         @Schema(description = "Interactions that the target has as the hub does.") long delivered,
         @Schema(description = "Interactions tried in vain, waiting for a person.") long parked,
@@ -30,6 +36,8 @@ record TargetAnswer(
                 backlog.target(),
                 state == null ? backlog.target().split("/", 2)[0] : state.platform(),
                 state == null ? SourceAnswer.UNCONFIGURED : state.state(),
+                state == null ? null : state.pausedUntil(),
+                state == null ? null : state.pausedFor(),
                 backlog.pending(),
                 backlog.delivered(),
                 backlog.parked(),

@@ -1,5 +1,6 @@
 package io.tributary.hub.api;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param target for example {@code salesforce/main}
  * @param platform for example {@code salesforce}
  * @param state {@code running}, {@code paused} or {@code stopped}
+ * @param pausedUntil when it is tried again; null if it is not paused
+ * @param pausedFor what it said when it was paused, without personal data; null if it is not paused
  * @param quota what the target allows; null if it does not tell
  */
-public record TargetState(String target, String platform, String state, @Nullable Quota quota) {
+public record TargetState(
+        String target,
+        String platform,
+        String state,
+        @Nullable Instant pausedUntil,
+        @Nullable String pausedFor,
+        @Nullable Quota quota) {
 
     /**
      * Calls that a target allows.

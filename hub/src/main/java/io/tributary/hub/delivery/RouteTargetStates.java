@@ -22,7 +22,13 @@ final class RouteTargetStates implements TargetStates {
 
     private static TargetState stateOf(DeliveryTarget target) {
         String platform = target.name().split("/", 2)[0];
-        return new TargetState(target.name(), platform, word(target), null);
+        return new TargetState(
+                target.name(),
+                platform,
+                word(target),
+                target.pausedUntil().orElse(null),
+                target.failure().orElse(null),
+                null);
     }
 
     /** A pause lasts until something was delivered, not only until the target may be tried. */
