@@ -35,7 +35,7 @@ class SampleConfigurationTest {
 
     private static final Path SAMPLE = Path.of("..", "deploy", "application.yaml");
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{\\{\\??tributary\\.([a-z-]+)\\.([a-zA-Z-]+)[:}]");
+            Pattern.compile("(?:\\{\\{\\??|#property:)tributary\\.([a-z-]+)\\.([a-zA-Z-]+)[:}]");
 
     @TestFactory
     Stream<DynamicTest> bindsToTheSettings() throws IOException {

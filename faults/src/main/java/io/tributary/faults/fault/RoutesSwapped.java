@@ -30,8 +30,8 @@ public final class RoutesSwapped implements Fault {
                   uri: "kamelet:whatsapp-webhook-source"
                   parameters:
                     source: "{{tributary.whatsapp.source}}"
-                    secret: "RAW({{tributary.whatsapp.secret}})"
-                    verifyToken: "RAW({{tributary.whatsapp.verify-token}})"
+                    secret: "RAW(#property:tributary.whatsapp.secret)"
+                    verifyToken: "RAW(#property:tributary.whatsapp.verify-token)"
                   steps:
                     - setProperty:
                         name: "edited"

@@ -28,6 +28,7 @@ public final class HubComponent extends DefaultComponent {
     @Override
     protected Endpoint createEndpoint(
             String uri, String remaining, Map<String, Object> parameters) {
+        parameters.replaceAll((name, value) -> Setting.valueOf(getCamelContext(), name, value));
         return switch (remaining) {
             case "accept" -> new AcceptEndpoint(uri, this, AcceptSettings.take(parameters));
             case "deliver" -> new DeliverEndpoint(uri, this, DeliverSettings.take(parameters));

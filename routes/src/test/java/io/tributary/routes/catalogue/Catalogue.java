@@ -4,6 +4,8 @@ import io.tributary.mappings.Mapping;
 import io.tributary.mappings.declarative.DeclarativeMapping;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,16 +50,21 @@ final class Catalogue {
     /** The platforms of the packaged mappings, by the mappings' names. */
     static Map<String, String> platforms() throws Exception {
         Map<String, String> platforms = new TreeMap<>();
+        packagedMappings().forEach(mapping -> platforms.put(mapping.name(), mapping.platform()));
+        return platforms;
+    }
+
+    static List<Mapping> packagedMappings() throws Exception {
+        List<Mapping> mappings = new ArrayList<>();
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             for (Class<?> type :
                     PluginHelper.getPackageScanClassResolver(context)
                             .findImplementations(Mapping.class, "io.tributary.mappings")) {
                 if (!type.isInterface() && type != DeclarativeMapping.class) {
-                    Mapping mapping = (Mapping) type.getConstructor().newInstance();
-                    platforms.put(mapping.name(), mapping.platform());
+                    mappings.add((Mapping) type.getConstructor().newInstance());
                 }
             }
         }
-        return platforms;
+        return mappings;
     }
 }

@@ -31,11 +31,11 @@ class CatalogueRulesTest {
                 "description: Make the event durable|id: keep|what these steps are for: [to]",
                 "uri: kamelet:sample-webhook-source|uri: kamelet:sample-webhook-source?a=b|write parameters instead of the query",
                 "kamelet:sample-webhook-source|kamelet:other-source|there is no Kamelet other-source",
-                "secret: \"RAW({{tributary.sample.secret:}})\"||needs the parameter secret",
+                "secret: \"RAW(#property:tributary.sample.secret:)\"||needs the parameter secret",
                 "source: \"{{|sauce: \"{{|has no property sauce",
-                "RAW({{tributary.sample.secret:}})|{{tributary.sample.secret:}}|write RAW({{...}})",
-                "{{tributary.sample.secret:}}|hunter2|write a placeholder without a default",
-                "{{tributary.sample.secret:}}|{{tributary.sample.secret:hunter2}}|without a default",
+                "#property:tributary.sample.secret:|{{tributary.sample.secret:}}|name its setting",
+                "#property:tributary.sample.secret:|hunter2|name its setting",
+                "#property:tributary.sample.secret:|#property:tributary.sample.secret:hunter2|without a default",
                 "{{tributary.sample.region:}}|{{tributary.sample.region}}|write a default",
                 "mapping: shop|mapping: shoe|there is no mapping named 'shoe'",
                 "mapping: shop|maping: shop|needs the option mapping",
@@ -93,7 +93,7 @@ class CatalogueRulesTest {
                 "kamelet:sink|log:x|ends in kamelet:sink",
                 "uri: hub:webhook|uri: file:x|let the first step be removeHeaders",
                 "check: header|chek: header|needs the option check",
-                "secret: \"{{secret}}\"|secret: hunter2|write a placeholder",
+                "secret: \"{{secret}}\"|secret: hunter2|write {{...}}",
                 "- to: kamelet:sink|- too: kamelet:sink|Camel's YAML DSL does not allow"
             })
     void spoiltKameletsAreFound(String good, String bad, String mend) throws Exception {

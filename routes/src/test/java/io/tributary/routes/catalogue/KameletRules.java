@@ -100,7 +100,7 @@ final class KameletRules {
                 "say in a description what these steps are for: " + steps.undescribed());
         checkPlaceholders(template, properties.keySet(), findings);
         findings.all().addAll(DslSchema.check(List.of(Map.of("from", from))));
-        Secrets.checkValues(template, findings);
+        Secrets.checkKamelet(template, findings);
         for (Map<String, Object> endpoint : Yaml.endpoints(from)) {
             String uri = Yaml.text(endpoint, "uri");
             findings.unless(!uri.contains("?"), "write parameters instead of the query of " + uri);

@@ -18,7 +18,8 @@ final class PlatformPages {
 
     private static final String PREFIX = "kamelet:";
     private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\{\\{\\??(tributary\\.[\\w.-]+)(?::([^}]*))?}}");
+            Pattern.compile(
+                    "(?:\\{\\{\\??|#property:)(tributary\\.[\\w.-]+)(?::([^})\"]*))?(?:}}|[)\"])");
     private static final String HEAD =
             """
             # Platforms

@@ -54,14 +54,13 @@ record RouteRules(Map<String, Object> kamelets, Set<String> mappings) {
         findings.unless(
                 !name.endsWith("-receive") || steps.callsAny("hub:accept"),
                 "a route that receives leads to hub:accept");
-        Secrets.checkValues(route, findings);
+        Secrets.checkRoute(route, findings);
         Yaml.endpoints(route).forEach(endpoint -> checkEndpoint(endpoint, findings));
     }
 
     private void checkEndpoint(Map<String, Object> endpoint, Findings findings) {
         String uri = Yaml.text(endpoint, "uri");
         findings.unless(!uri.contains("?"), "write parameters instead of the query of " + uri);
-        Secrets.checkRaw(endpoint, findings);
         if (uri.startsWith("kamelet:")) {
             checkKamelet(uri.substring("kamelet:".length()), endpoint, findings);
             return;

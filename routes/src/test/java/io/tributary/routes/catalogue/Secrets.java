@@ -4,13 +4,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** How secrets may stand in routes and Kamelets. */
+/**
+ * How secrets may stand in routes and Kamelets. Camel writes addresses into logs, exceptions and
+ * JMX, and masks a secret in them only up to its first parenthesis; so routes name the setting, and
+ * only what is made of the address looks it up.
+ */
 final class Secrets {
 
     private static final Pattern NAME =
-            Pattern.compile(".*(secret|password|passphrase|token|apikey|accesskey|privatekey)");
-    private static final Pattern PLACEHOLDER = Pattern.compile("(RAW\\()?\\{\\{[^}]*}}\\)?");
-    private static final Pattern DEFAULT = Pattern.compile(".*\\{\\{[^}:]*:(?!unset}})[^}]+}}.*");
+            Pattern.compile(
+                    ".*(secret|password|passphrase|token|apikey|accesskey|privatekey|aeskey"
+                            + "|consumerkey|credentials)");
+    private static final Pattern SETTING =
+            Pattern.compile("RAW\\(#property:tributary\\.[a-z0-9-]+\\.[a-z0-9-]+:(unset)?\\)");
+    private static final Pattern PROPERTY = Pattern.compile("\\{\\{\\??[A-Za-z]+}}");
 
     private Secrets() {}
 
@@ -18,21 +25,36 @@ final class Secrets {
         return NAME.matcher(key.toLowerCase(Locale.ROOT)).matches();
     }
 
-    static void checkValues(Object node, Findings findings) {
+    static void checkRoute(Object route, Findings findings) {
         Yaml.eachValue(
-                node,
+                route,
                 "",
-                (key, value) -> {
-                    boolean literal =
-                            !PLACEHOLDER.matcher(value).matches()
-                                    || DEFAULT.matcher(value).matches();
-                    findings.unless(
-                            !isNamed(key) || value.isEmpty() || !literal,
-                            key + " is a secret: write a placeholder without a default value");
-                });
+                (key, value) ->
+                        findings.unless(
+                                !isNamed(key)
+                                        || value.isEmpty()
+                                        || SETTING.matcher(value).matches(),
+                                key
+                                        + " is a secret: name its setting, without a default:"
+                                        + " RAW(#property:tributary.<route>.<setting>:)"));
     }
 
-    /** Camel cuts a parameter at an ampersand, except within RAW or in the options of the hub. */
+    static void checkKamelet(Object template, Findings findings) {
+        Yaml.eachValue(
+                template,
+                "",
+                (key, value) ->
+                        findings.unless(
+                                !isNamed(key)
+                                        || value.isEmpty()
+                                        || PROPERTY.matcher(unraw(value)).matches(),
+                                key + " is a secret: write {{...}}, a property of the Kamelet"));
+    }
+
+    /**
+     * Routes of others may give a Kamelet the secret itself: Camel cuts a parameter at an
+     * ampersand, except within RAW or in the options of the hub.
+     */
     static void checkRaw(Map<String, Object> endpoint, Findings findings) {
         boolean hub = Yaml.text(endpoint, "uri").startsWith("hub:");
         Yaml.map(endpoint, "parameters")
@@ -45,5 +67,11 @@ final class Secrets {
                                         key
                                                 + " is a secret and may hold any character: write"
                                                 + " RAW({{...}})"));
+    }
+
+    private static String unraw(String value) {
+        return value.startsWith("RAW(") && value.endsWith(")")
+                ? value.substring(4, value.length() - 1)
+                : value;
     }
 }
