@@ -2,6 +2,8 @@ package io.tributary.hub;
 
 import io.tributary.history.decision.Decisions;
 import io.tributary.history.delivery.Outbox;
+import io.tributary.history.delivery.TargetBackfills;
+import io.tributary.history.delivery.TargetDesk;
 import io.tributary.history.erasure.Erasure;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
@@ -55,6 +57,16 @@ class HistoryWiring {
     @Bean
     Outbox outbox(JdbcHistory history) {
         return history.outbox();
+    }
+
+    @Bean
+    TargetDesk targetDesk(JdbcHistory history) {
+        return history.targetDesk();
+    }
+
+    @Bean
+    TargetBackfills targetBackfills(JdbcHistory history) {
+        return history.targetBackfills();
     }
 
     @Bean

@@ -128,6 +128,11 @@ public class CompanyHub {
     }
 
     @Bean
+    CompanyTargets companyTargets() {
+        return new CompanyTargets();
+    }
+
+    @Bean
     CompanyFailures companyFailures() {
         return new CompanyFailures();
     }

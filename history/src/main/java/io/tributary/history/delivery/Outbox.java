@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What targets have yet to get. The recorder fills it in the transaction of the interaction; for
@@ -14,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 public interface Outbox {
 
     /**
-     * Makes sure that each interaction recorded from now on is owed to the target. Interactions
-     * recorded before stay as they are.
+     * Makes sure that each interaction recorded from now on that the terms cover is owed to the
+     * target. Interactions recorded before stay as they are.
      */
-    void register(String target);
+    void register(String target, DeliveryTerms terms);
 
     /**
      * Leases work of customers that are due and not leased.
@@ -36,21 +35,6 @@ public interface Outbox {
      * Results of a lease that ran out are kept only if nobody leased the work since.
      */
     void complete(UUID lease, Collection<DeliveryResult> results);
-
-    /**
-     * What is parked of the target, by cause, most interactions first.
-     *
-     * @param most causes at most
-     */
-    List<ParkedCause> parked(String target, int most);
-
-    /**
-     * Makes parked deliveries of the target pending again; answers how many.
-     *
-     * @param cause only those with exactly this {@linkplain ParkedCause#cause() cause}; null for
-     *     all
-     */
-    int retryParked(String target, @Nullable String cause);
 
     /** How a target stands. */
     List<TargetBacklog> backlogs();

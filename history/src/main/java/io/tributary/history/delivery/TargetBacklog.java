@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one target stands.
  *
+ * @param delivered what it has, but for what was skipped
+ * @param skipped what people gave up after the target had refused it
  * @param oldestPendingAt when the longest waiting interaction was recorded; null if none waits
  */
 public record TargetBacklog(
@@ -13,5 +15,6 @@ public record TargetBacklog(
         long pending,
         long delivered,
         long parked,
+        long skipped,
         @Nullable Instant oldestPendingAt,
         @Nullable Instant lastDeliveredAt) {}

@@ -29,8 +29,12 @@ final class DeliveryReads {
                         SELECT v.*, CASE WHEN v.state = 'pending'
                                           AND c.lease_until > clock_timestamp()
                                           AND v.marker <= c.lease_marker
-                                         THEN 'leased' ELSE v.state END AS shown
+                                         THEN 'leased'
+                                         WHEN v.state = 'delivered' AND s.marker = v.marker
+                                         THEN 'skipped' ELSE v.state END AS shown
                         FROM delivery v
+                        LEFT JOIN skipped_delivery s ON s.target = v.target
+                                                    AND s.interaction_id = v.interaction_id
                         LEFT JOIN LATERAL (
                             SELECT * FROM delivery_customer c
                             WHERE c.target = v.target AND c.customer_id = v.customer_id

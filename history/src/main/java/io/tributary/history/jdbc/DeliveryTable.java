@@ -26,8 +26,8 @@ final class DeliveryTable {
     }
 
     /**
-     * Owes each change to each target; and what moved to another customer to those that were owed
-     * it before.
+     * Owes each change to each target whose terms cover it; and what moved to another customer to
+     * those that were owed it before.
      */
     void owe(Collection<Change> changes, Set<UUID> moved, List<Move> moves, Instant now) {
         List<UUID> changed = changes.stream().map(Change::id).toList();
@@ -65,7 +65,7 @@ final class DeliveryTable {
         return customers;
     }
 
-    private void lock(Set<UUID> customers) {
+    void lock(Set<UUID> customers) {
         database.sql(
                         """
                         SELECT count(*) FROM (
@@ -118,7 +118,9 @@ final class DeliveryTable {
                         CROSS JOIN target t
                         JOIN interaction i ON i.id = ANY (:all)
                         LEFT JOIN identifier d ON d.id = i.identifier_id
-                        WHERE i.id = ANY (:changed)
+                        WHERE (i.id = ANY (:changed)
+                               AND (t.kinds IS NULL OR i.kind = ANY (t.kinds))
+                               AND (t.channels IS NULL OR i.channel = ANY (t.channels)))
                            OR EXISTS (SELECT FROM delivery o
                                       WHERE o.target = t.name AND o.interaction_id = i.id)
                         ORDER BY t.name, i.id
@@ -139,6 +141,33 @@ final class DeliveryTable {
                 .param("changed", SqlArrays.uuids(changed))
                 .param("all", SqlArrays.uuids(all))
                 .update();
+    }
+
+    /**
+     * Owes what was recorded before the target was known, by whose it is now; answers the customer
+     * of each interaction that it was not owed already.
+     */
+    List<UUID> begin(String target, Collection<UUID> interactions) {
+        return database.sql(
+                        """
+                        WITH marker AS (SELECT nextval('delivery_marker') AS value)
+                        INSERT INTO delivery (target, interaction_id, customer_id, state,
+                               marker, occurred_at, owed_since, attempts, changed_at)
+                        SELECT :target, i.id, d.customer_id, 'pending',
+                               marker.value, i.occurred_at, b.at, 0, b.at
+                        FROM (SELECT clock_timestamp() AS at) b
+                        CROSS JOIN marker
+                        CROSS JOIN interaction i
+                        JOIN identifier d ON d.id = i.identifier_id
+                        WHERE i.id = ANY (:ids) AND NOT i.withdrawn AND d.customer_id IS NOT NULL
+                        ORDER BY i.id
+                        ON CONFLICT (target, interaction_id) DO NOTHING
+                        RETURNING customer_id
+                        """)
+                .param("target", target)
+                .param("ids", SqlArrays.uuids(interactions))
+                .query(UUID.class)
+                .list();
     }
 
     /**
@@ -184,7 +213,9 @@ final class DeliveryTable {
                         CROSS JOIN (SELECT DISTINCT id FROM unnest(:customers) AS n (id)) u
                         CROSS JOIN LATERAL (
                             SELECT CASE WHEN NOT bool_or(v.state = 'parked')
-                                        THEN greatest(min(v.owed_since), max(v.next_attempt_at))
+                                        THEN greatest(min(v.owed_since)
+                                                      + t.delay_millis * interval '1 millisecond',
+                                                      max(v.next_attempt_at))
                                    END AS ready_at
                             FROM delivery v
                             WHERE v.target = t.name AND v.customer_id = u.id

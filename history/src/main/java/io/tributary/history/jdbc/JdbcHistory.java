@@ -2,6 +2,8 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.decision.Decisions;
 import io.tributary.history.delivery.Outbox;
+import io.tributary.history.delivery.TargetBackfills;
+import io.tributary.history.delivery.TargetDesk;
 import io.tributary.history.erasure.Erasure;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
@@ -23,6 +25,8 @@ public record JdbcHistory(
         Recorder recorder,
         History history,
         Outbox outbox,
+        TargetDesk targetDesk,
+        TargetBackfills targetBackfills,
         EventLog eventLog,
         Decisions decisions,
         RuleBook ruleBook,
@@ -63,6 +67,8 @@ public record JdbcHistory(
                 new StoredRecorder(database, active, correlators),
                 new StoredHistory(database, active, clock),
                 new StoredOutbox(database, active, clock),
+                new StoredTargetDesk(database),
+                new StoredTargetBackfills(database),
                 new StoredEventLog(database),
                 new StoredDecisions(database, active, correlators),
                 new StoredRuleBook(database, versions, new Preview(database, active, guard)),

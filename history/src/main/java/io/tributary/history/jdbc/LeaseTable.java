@@ -152,7 +152,8 @@ final class LeaseTable {
     List<TargetBacklog> backlogs() {
         return database.sql(
                         """
-                        SELECT t.name, p.pending, p.oldest, d.delivered, d.last, k.parked
+                        SELECT t.name, p.pending, p.oldest, d.delivered, d.last, k.parked,
+                               s.skipped
                         FROM target t
                         CROSS JOIN LATERAL (
                             SELECT count(*) AS pending, min(v.owed_since) AS oldest
@@ -166,6 +167,13 @@ final class LeaseTable {
                             SELECT count(*) AS parked
                             FROM delivery v
                             WHERE v.target = t.name AND v.state = 'parked') k
+                        CROSS JOIN LATERAL (
+                            SELECT count(*) AS skipped
+                            FROM skipped_delivery g
+                            JOIN delivery v ON v.target = g.target
+                                           AND v.interaction_id = g.interaction_id
+                            WHERE g.target = t.name AND v.state = 'delivered'
+                              AND v.marker = g.marker) s
                         ORDER BY t.name
                         """)
                 .query(
@@ -173,8 +181,9 @@ final class LeaseTable {
                                 new TargetBacklog(
                                         row.getString("name"),
                                         row.getLong("pending"),
-                                        row.getLong("delivered"),
+                                        row.getLong("delivered") - row.getLong("skipped"),
                                         row.getLong("parked"),
+                                        row.getLong("skipped"),
                                         Columns.timeOrNull(row, "oldest"),
                                         Columns.timeOrNull(row, "last")))
                 .list();

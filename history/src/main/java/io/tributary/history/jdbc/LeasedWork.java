@@ -21,6 +21,15 @@ import java.util.stream.Stream;
 /** Reads what leases cover, as it is now. */
 final class LeasedWork {
 
+    /**
+     * What a lease covers.
+     *
+     * @param text whether the target gets what was said
+     */
+    private record Due(List<UUID> interactions, boolean text) {
+        private static final Due NOTHING = new Due(List.of(), true);
+    }
+
     private final Database database;
     private final CustomerReads customers;
     private final InteractionReads interactions;
@@ -35,8 +44,9 @@ final class LeasedWork {
 
     /** Leases of which nothing is pending any more are left out. */
     List<CustomerDelivery> of(Collection<Lease> leases) {
-        Map<UUID, List<UUID>> pending = pending(leases);
-        List<UUID> all = pending.values().stream().flatMap(List::stream).toList();
+        Map<UUID, Due> pending = pending(leases);
+        List<UUID> all =
+                pending.values().stream().flatMap(due -> due.interactions().stream()).toList();
         Map<UUID, InteractionView> views =
                 KeyPage.index(interactions.allByIds(all), view -> view.id().value());
         Map<UUID, CustomerView> known =
@@ -48,20 +58,33 @@ final class LeasedWork {
         return leases.stream()
                 .filter(lease -> pending.containsKey(lease.id()))
                 .map(
-                        lease -> {
-                            List<InteractionView> due =
-                                    toDeliver(pending.getOrDefault(lease.id(), List.of()), views);
-                            return new CustomerDelivery(
-                                    lease.id(),
-                                    lease.target(),
-                                    known.getOrDefault(lease.customer(), nobody(lease.customer())),
-                                    due,
-                                    matterIds(due)
-                                            .flatMap(id -> Stream.ofNullable(theirMatters.get(id)))
-                                            .toList(),
-                                    lease.attempt());
-                        })
+                        lease ->
+                                work(
+                                        lease,
+                                        known.getOrDefault(
+                                                lease.customer(), nobody(lease.customer())),
+                                        pending.getOrDefault(lease.id(), Due.NOTHING),
+                                        views,
+                                        theirMatters))
                 .toList();
+    }
+
+    private static CustomerDelivery work(
+            Lease lease,
+            CustomerView customer,
+            Due due,
+            Map<UUID, InteractionView> views,
+            Map<UUID, MatterView> matters) {
+        List<InteractionView> interactions = toDeliver(due.interactions(), views);
+        Stream<MatterView> theirs =
+                matterIds(interactions).flatMap(id -> Stream.ofNullable(matters.get(id)));
+        return new CustomerDelivery(
+                lease.id(),
+                lease.target(),
+                customer,
+                due.text() ? interactions : interactions.stream().map(WithoutText::of).toList(),
+                due.text() ? theirs.toList() : theirs.map(WithoutText::of).toList(),
+                lease.attempt());
     }
 
     private static Stream<UUID> matterIds(Collection<InteractionView> views) {
@@ -71,12 +94,13 @@ final class LeasedWork {
                 .distinct();
     }
 
-    private Map<UUID, List<UUID>> pending(Collection<Lease> leases) {
-        Map<UUID, List<UUID>> pending = new LinkedHashMap<>();
+    private Map<UUID, Due> pending(Collection<Lease> leases) {
+        Map<UUID, Due> pending = new LinkedHashMap<>();
         database.sql(
                         """
-                        SELECT c.lease, v.interaction_id
+                        SELECT c.lease, v.interaction_id, t.with_text
                         FROM delivery_customer c
+                        JOIN target t ON t.name = c.target
                         CROSS JOIN LATERAL (
                             SELECT p.occurred_at, p.interaction_id FROM delivery p
                             WHERE p.target = c.target AND p.customer_id = c.customer_id
@@ -89,8 +113,11 @@ final class LeasedWork {
                 .param("leases", SqlArrays.uuids(leases, Lease::id))
                 .query(
                         row -> {
+                            boolean text = row.getBoolean("with_text");
                             pending.computeIfAbsent(
-                                            Columns.uuid(row, "lease"), id -> new ArrayList<>())
+                                            Columns.uuid(row, "lease"),
+                                            id -> new Due(new ArrayList<>(), text))
+                                    .interactions()
                                     .add(Columns.uuid(row, "interaction_id"));
                         });
         return pending;

@@ -69,6 +69,36 @@ final class ParkedDeliveries {
     }
 
     /**
+     * Gives it up; answers how many interactions.
+     *
+     * @param cause null for any
+     * @param customers locked
+     */
+    int skip(String target, @Nullable String cause, Collection<UUID> customers, String note) {
+        return database.sql(
+                        """
+                        WITH skipped AS (
+                            UPDATE delivery
+                            SET state = 'delivered', next_attempt_at = NULL,
+                                error = concat_ws(': ', CAST(:note AS text), nullif(error, '')),
+                                changed_at = clock_timestamp()
+                            WHERE target = :target AND state = 'parked'
+                              AND customer_id = ANY (:customers)
+                              AND coalesce(error, '') = coalesce(CAST(:cause AS text), error, '')
+                            RETURNING target, interaction_id, marker
+                        )
+                        INSERT INTO skipped_delivery AS s (target, interaction_id, marker)
+                        SELECT target, interaction_id, marker FROM skipped
+                        ON CONFLICT (target, interaction_id) DO UPDATE SET marker = excluded.marker
+                        """)
+                .param("target", target)
+                .param("customers", SqlArrays.uuids(customers))
+                .param("cause", SqlText.safeOrNull(cause))
+                .param("note", SqlText.safeOrNull(note))
+                .update();
+    }
+
+    /**
      * Makes it pending again; answers how many interactions.
      *
      * @param cause null for any

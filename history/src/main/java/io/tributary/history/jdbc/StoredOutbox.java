@@ -2,9 +2,11 @@ package io.tributary.history.jdbc;
 
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.delivery.Outbox;
-import io.tributary.history.delivery.ParkedCause;
 import io.tributary.history.delivery.TargetBacklog;
+import io.tributary.history.interaction.Channel;
+import io.tributary.history.interaction.Kind;
 import io.tributary.history.jdbc.LeaseTable.Lease;
 import io.tributary.history.query.DeliveryState;
 import java.time.Duration;
@@ -12,39 +14,61 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The outbox; {@link DeliveryTable} fills it. */
 final class StoredOutbox implements Outbox {
 
     private final Database database;
     private final LeaseTable leases;
-    private final ParkedDeliveries parked;
     private final PerRules<LeasedWork> work;
     private final DeliveryTable deliveries;
 
     StoredOutbox(Database database, ActiveRules active, InstantSource clock) {
         this.database = database;
         leases = new LeaseTable(database);
-        parked = new ParkedDeliveries(database);
         work = new PerRules<>(active, rules -> new LeasedWork(database, rules, clock));
         deliveries = new DeliveryTable(database);
     }
 
     @Override
-    public void register(String target) {
+    public void register(String target, DeliveryTerms terms) {
         database.write(
                 "register a target",
                 () ->
                         database.sql(
                                         """
-                                        INSERT INTO target (name, registered_at)
-                                        VALUES (:name, clock_timestamp())
-                                        ON CONFLICT (name) DO NOTHING
+                                        INSERT INTO target AS t (name, registered_at, kinds,
+                                               channels, with_text, delay_millis)
+                                        VALUES (:name, clock_timestamp(), :kinds, :channels,
+                                                :text, :delay)
+                                        ON CONFLICT (name) DO UPDATE
+                                        SET kinds = excluded.kinds, channels = excluded.channels,
+                                            with_text = excluded.with_text,
+                                            delay_millis = excluded.delay_millis
+                                        WHERE (t.kinds, t.channels, t.with_text, t.delay_millis)
+                                            IS DISTINCT FROM
+                                              (excluded.kinds, excluded.channels,
+                                               excluded.with_text, excluded.delay_millis)
                                         """)
                                 .param("name", target)
+                                .param("kinds", namesOrNull(terms.kinds(), Kind::wireName))
+                                .param("channels", namesOrNull(terms.channels(), Channel::wireName))
+                                .param("text", terms.text())
+                                .param("delay", terms.delay().toMillis())
                                 .update());
+    }
+
+    /** In an order, so that the same terms are the same array. */
+    private static <T extends Comparable<T>> @Nullable SqlArrayValue namesOrNull(
+            Set<T> values, Function<T, String> name) {
+        return values.isEmpty()
+                ? null
+                : SqlArrays.texts(values.stream().sorted().toList(), name::apply);
     }
 
     @Override
@@ -77,23 +101,6 @@ final class StoredOutbox implements Outbox {
         database.write(
                 "keep the results of deliveries",
                 () -> leases.held(lease).map(held -> complete(held, results)).orElse(false));
-    }
-
-    @Override
-    public List<ParkedCause> parked(String target, int most) {
-        return database.read("read what is parked", () -> parked.causes(target, most));
-    }
-
-    @Override
-    public int retryParked(String target, @Nullable String cause) {
-        return database.write(
-                "retry parked deliveries",
-                () -> {
-                    List<UUID> customers = parked.lock(target, cause);
-                    int retried = parked.release(target, cause, customers);
-                    deliveries.refresh(target, customers);
-                    return retried;
-                });
     }
 
     @Override

@@ -12,7 +12,9 @@ public enum DeliveryState {
     /** The target has it as the hub does. */
     DELIVERED,
     /** Tried in vain; waits for a person, and holds up the rest of its customer. */
-    PARKED;
+    PARKED,
+    /** Given up by a person after the target had refused it; due again once it changes. */
+    SKIPPED;
 
     @JsonValue
     public String wireName() {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tributary.history.decision.Decision;
 import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.decision.Decisions;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.interaction.Identifier;
@@ -72,7 +73,7 @@ final class Contention implements AutoCloseable {
         share(events, recorders);
         instances.get(0).ruleBook().activate(RuleTexts.ONE, "ada", "begin");
         instances.get(0).settling().step(1);
-        instances.get(0).outbox().register(TARGET);
+        instances.get(0).outbox().register(TARGET, DeliveryTerms.EVERYTHING);
     }
 
     /** Shuffled; every fifth goes to another instance as well. */

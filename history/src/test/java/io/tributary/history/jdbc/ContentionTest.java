@@ -2,6 +2,7 @@ package io.tributary.history.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.query.PageRequest;
@@ -100,7 +101,7 @@ class ContentionTest {
 
     private static void recordAlone(List<MappedEvent> events, RuleVersion active) {
         JdbcHistory alone = history(ALONE);
-        alone.outbox().register(Contention.TARGET);
+        alone.outbox().register(Contention.TARGET, DeliveryTerms.EVERYTHING);
         alone.ruleBook().activate(active.yaml(), "ada", "the rules that hold in the end");
         ConvergenceTest.copyDecisions(SHARED, ALONE);
         for (int from = 0; from < events.size(); from += 50) {

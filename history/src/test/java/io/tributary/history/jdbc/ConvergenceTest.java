@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tributary.history.decision.Decision;
 import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.decision.Decisions;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.identity.IdentifierKey;
 import io.tributary.history.identity.IdentityDecision;
@@ -130,7 +131,7 @@ class ConvergenceTest {
 
     private static void record(DataSource source, List<MappedEvent> events, Random random) {
         JdbcHistory history = history(source);
-        history.outbox().register("crm/main");
+        history.outbox().register("crm/main", DeliveryTerms.EVERYTHING);
         for (int from = 0; from < events.size(); ) {
             int to = Math.min(events.size(), from + 1 + random.nextInt(7));
             history.recorder().record(events.subList(from, to));

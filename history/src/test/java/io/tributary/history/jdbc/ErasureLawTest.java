@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.decision.Decision;
 import io.tributary.history.decision.DecisionKind;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.erasure.ErasureReceipt;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.identity.IdentityDecision;
@@ -49,7 +50,7 @@ class ErasureLawTest {
         redacted = 0;
         TestDatabase.clear(ONE);
         TestDatabase.clear(NEVER);
-        history.outbox().register("crm/main");
+        history.outbox().register("crm/main", DeliveryTerms.EVERYTHING);
         World world = new World(random);
         List<MappedEvent> events = new ArrayList<>(world.events());
         events.addAll(events.subList(0, events.size() / 3));
@@ -120,7 +121,7 @@ class ErasureLawTest {
 
     private void neverSeen() {
         JdbcHistory never = JdbcHistory.on(NEVER, RULES);
-        never.outbox().register("crm/main");
+        never.outbox().register("crm/main", DeliveryTerms.EVERYTHING);
         never.recorder().record(model.left());
         ConvergenceTest.copyDecisions(ONE, NEVER);
         ConvergenceTest.settle(NEVER);

@@ -2,6 +2,7 @@ package io.tributary.history.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.events.HistoryEvent;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.intake.MappedEvent;
@@ -47,7 +48,7 @@ class PlansTest {
 
     @BeforeAll
     static void fill() {
-        HISTORY.outbox().register("crm/main");
+        HISTORY.outbox().register("crm/main", DeliveryTerms.EVERYTHING);
         for (int from = 0; from < INTERACTIONS; from += 500) {
             HISTORY.recorder().record(batch(from, 500));
         }

@@ -3,6 +3,7 @@ package io.tributary.history.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.query.CustomerView;
 import io.tributary.history.rulebook.RulePreview;
@@ -125,7 +126,7 @@ class PreviewTest {
         TestDatabase.clear(DATABASE);
         JdbcHistory history = JdbcHistory.on(DATABASE, Rules.packaged());
         history.ruleBook().activate(RuleTexts.ONE, "ada", "begin");
-        history.outbox().register("crm/main");
+        history.outbox().register("crm/main", DeliveryTerms.EVERYTHING);
         return history;
     }
 

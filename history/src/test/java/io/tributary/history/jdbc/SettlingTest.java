@@ -2,6 +2,7 @@ package io.tributary.history.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.rebuild.RebuildReport;
 import io.tributary.history.rulebook.RuleVersion;
@@ -28,7 +29,7 @@ class SettlingTest {
         TestDatabase.clear(FRESH);
         JdbcHistory history = JdbcHistory.on(SETTLED, Rules.packaged());
         history.ruleBook().activate(RuleTexts.ONE, "ada", "begin");
-        history.outbox().register("crm/main");
+        history.outbox().register("crm/main", DeliveryTerms.EVERYTHING);
 
         int before = random.nextInt(events.size() + 1);
         record(history, events.subList(0, before), random);
@@ -39,7 +40,7 @@ class SettlingTest {
         assertThat(active.settledAt()).isNotNull();
         assertThat(active.settled()).isEqualTo(1);
         JdbcHistory fresh = JdbcHistory.on(FRESH, Rules.parse(RuleTexts.OTHER, 2));
-        fresh.outbox().register("crm/main");
+        fresh.outbox().register("crm/main", DeliveryTerms.EVERYTHING);
         record(fresh, shuffled(events, random), random);
         ConvergenceTest.sameState(SETTLED, FRESH);
         assertThat(differences(history)).isEmpty();

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tributary.history.decision.DecisionKind;
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.erasure.ErasureReceipt;
 import io.tributary.history.events.HistoryEvent;
 import io.tributary.history.identity.CustomerId;
@@ -53,7 +54,7 @@ class StoredErasureTest {
     @BeforeEach
     void clear() {
         TestDatabase.clear(SOURCE);
-        history.outbox().register(CRM);
+        history.outbox().register(CRM, DeliveryTerms.EVERYTHING);
     }
 
     @Test

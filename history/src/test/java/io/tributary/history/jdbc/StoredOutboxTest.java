@@ -9,16 +9,19 @@ import static org.awaitility.Awaitility.await;
 
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
-import io.tributary.history.delivery.ParkedCause;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.delivery.TargetBacklog;
+import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.InteractionId;
+import io.tributary.history.interaction.Kind;
 import io.tributary.history.query.DeliveryState;
 import io.tributary.history.query.DeliveryView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,8 +41,8 @@ class StoredOutboxTest {
     @BeforeEach
     void clear() {
         TestDatabase.clear(SOURCE);
-        history.outbox().register(CRM);
-        history.outbox().register(CRM);
+        history.outbox().register(CRM, DeliveryTerms.EVERYTHING);
+        history.outbox().register(CRM, DeliveryTerms.EVERYTHING);
     }
 
     @Test
@@ -87,7 +90,7 @@ class StoredOutboxTest {
     @Test
     void owesNothingThatWasRecordedBeforeTheTargetWasKnown() {
         record(message("before", 1, email("ana")));
-        history.outbox().register("late/one");
+        history.outbox().register("late/one", DeliveryTerms.EVERYTHING);
         record(message("after", 2, email("ana")));
         record(message("merge", 3, email("ana"), phone(1)));
 
@@ -148,51 +151,73 @@ class StoredOutboxTest {
     }
 
     @Test
-    void aParkedDeliveryHoldsUpItsCustomerUntilItIsRetried() {
-        record(message("one", 1, email("ana")), message("two", 2, email("ana")));
-        CustomerDelivery work = lease(1).get(0);
-        history.outbox().complete(work.lease(), List.of(DeliveryResult.parked(id("one"), "E1")));
-        assertThat(lease(10)).isEmpty();
-        assertThat(backlog().parked()).isEqualTo(1);
+    void owesWhatTheTermsCoverAndKeepsThatUpToDate() {
+        String picky = "picky/one";
+        history.outbox()
+                .register(
+                        picky,
+                        new DeliveryTerms(
+                                Set.of(Kind.CALL, Kind.MESSAGE),
+                                Set.of(Channel.EMAIL),
+                                true,
+                                Duration.ZERO));
+        record(message("mail", 1, email("ana")).channel(Channel.EMAIL));
+        record(message("chat", 2, email("ana")).channel(Channel.CHAT));
+        record(message("order", 3, email("ana")).channel(Channel.EMAIL).kind(Kind.ORDER));
 
-        assertThat(history.outbox().retryParked(CRM, null)).isEqualTo(1);
+        CustomerDelivery work = history.outbox().lease(picky, 5, 10, LONG).get(0);
+        assertThat(ids(work)).containsExactly(id("mail"));
+        deliver(work);
+        assertThat(ids(lease(10).get(0))).containsExactly(id("mail"), id("chat"), id("order"));
 
-        assertThat(ids(lease(10).get(0))).containsExactly(id("one"), id("two"));
+        history.outbox()
+                .register(
+                        picky,
+                        new DeliveryTerms(Set.of(), Set.of(Channel.CHAT), true, Duration.ZERO));
+        record(message("mail", 1, email("ana")).channel(Channel.EMAIL).revision(1));
+        record(message("chat", 2, email("ana")).channel(Channel.CHAT).revision(1));
+
+        assertThat(ids(history.outbox().lease(picky, 5, 10, LONG).get(0)))
+                .containsExactly(id("mail"), id("chat"));
     }
 
     @Test
-    void whatIsParkedIsToldAndRetriedByCause() {
-        record(message("one", 1, email("ana")), message("two", 2, email("ana")));
-        record(message("three", 3, email("ben")));
-        List<CustomerDelivery> work = lease(10);
-        complete(
-                leaseOf("ana", work),
-                DeliveryResult.parked(id("one"), "E1"),
-                DeliveryResult.parked(id("two"), "E2"));
-        complete(leaseOf("ben", work), DeliveryResult.parked(id("three"), "E1"));
+    void changesOfACustomerWaitForEachOtherAsLongAsTheTermsSay() {
+        String slow = "slow/one";
+        history.outbox()
+                .register(slow, new DeliveryTerms(Set.of(), Set.of(), true, Duration.ofHours(1)));
+        for (int i = 0; i < 10; i++) {
+            record(message("m" + i, i, email("ana")));
+        }
+        assertThat(history.outbox().lease(slow, 5, 20, LONG)).isEmpty();
 
-        List<ParkedCause> causes = history.outbox().parked(CRM, 10);
+        history.outbox().register(slow, DeliveryTerms.EVERYTHING);
+        record(message("last", 11, email("ana")));
 
-        assertThat(causes).extracting(ParkedCause::cause).containsExactly("E1", "E2");
-        assertThat(causes.get(0).interactions()).isEqualTo(2);
-        assertThat(causes.get(0).customers()).isEqualTo(2);
-        assertThat(causes.get(0).firstParkedAt()).isBefore(causes.get(0).lastParkedAt());
-        assertThat(causes.get(0).example()).isEqualTo(id("three"));
-        assertThat(history.outbox().parked(CRM, 1)).hasSize(1);
-        assertThat(history.outbox().parked("other/one", 10)).isEmpty();
+        assertThat(history.outbox().lease(slow, 5, 20, LONG))
+                .singleElement()
+                .satisfies(all -> assertThat(ids(all)).hasSize(11));
+    }
 
-        assertThat(history.outbox().retryParked(CRM, "E")).isZero();
-        assertThat(history.outbox().retryParked(CRM, "\0")).isZero();
-        assertThat(history.outbox().retryParked(CRM, "E1")).isEqualTo(2);
+    @Test
+    void aTargetThatGetsNoTextGetsWhoWhenAndHow() {
+        String terse = "terse/one";
+        history.outbox()
+                .register(terse, new DeliveryTerms(Set.of(), Set.of(), false, Duration.ZERO));
+        record(
+                message("one", 1, email("ana"))
+                        .subject("Broken kettle")
+                        .text("It leaks")
+                        .attribute("answers", "It leaks"));
 
-        assertThat(lease(10))
-                .extracting(each -> each.customer().id())
-                .containsExactly(customer("ben").id());
-        assertThat(history.outbox().parked(CRM, 10))
-                .extracting(ParkedCause::cause)
-                .containsExactly("E2");
-        assertThat(history.outbox().retryParked(CRM, "E2")).isEqualTo(1);
-        assertThat(ids(lease(10).get(0))).containsExactly(id("one"), id("two"));
+        CustomerDelivery work = history.outbox().lease(terse, 5, 10, LONG).get(0);
+
+        Interaction told = work.interactions().get(0).interaction();
+        assertThat(told.participants()).isNotEmpty();
+        assertThat(told.occurredAt()).isNotNull();
+        assertThat(work.interactions()).asString().doesNotContain("leaks", "kettle");
+        assertThat(work.matters()).isNotEmpty().asString().doesNotContain("kettle");
+        assertThat(lease(10).get(0).interactions()).asString().contains("leaks", "kettle");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.tributary.history.jdbc.Events.phone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.failure.PermanentFailure;
 import io.tributary.history.failure.TransientFailure;
 import io.tributary.history.intake.MappedEvent;
@@ -204,7 +205,7 @@ class StoredRecorderTest {
     void needsAsManyStatementsForALargeBatchAsForASmallOne() {
         CountingDataSource counting = new CountingDataSource(SOURCE);
         JdbcHistory counted = TestDatabase.history(counting);
-        counted.outbox().register("crm/main");
+        counted.outbox().register("crm/main", DeliveryTerms.EVERYTHING);
 
         counting.reset();
         counted.recorder().record(batch(30, "small"));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.retention.Retention;
 import io.tributary.history.retention.Store;
@@ -73,7 +74,7 @@ class StoredRetentionTest {
 
     @Test
     void forgetsWhatTargetsHaveAndNothingThatTheyAreOwed() {
-        history.outbox().register(TARGET);
+        history.outbox().register(TARGET, DeliveryTerms.EVERYTHING);
         record(6);
         for (CustomerDelivery work : history.outbox().lease(TARGET, 3, 10, Duration.ofMinutes(1))) {
             history.outbox()

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.watch.HistoryWatch;
 import io.tributary.history.watch.Owed;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class StoredWatchTest {
 
     @Test
     void countsWhatEachTargetHasYetToGet() {
-        history.outbox().register("crm/main");
+        history.outbox().register("crm/main", DeliveryTerms.EVERYTHING);
         record("m1", "ana");
         record("m2", "bob");
         record("m3", "cid");
@@ -51,7 +52,7 @@ class StoredWatchTest {
 
     @Test
     void owesNothingToATargetThatIsNew() {
-        history.outbox().register("crm/main");
+        history.outbox().register("crm/main", DeliveryTerms.EVERYTHING);
 
         assertThat(watch.owed()).containsExactly(new Owed("crm/main", 0, 0, null));
     }

@@ -60,7 +60,7 @@ final class TestDatabase {
                         DELETE FROM matter; DELETE FROM matter_member; DELETE FROM matter_key;
                         DELETE FROM matter_strand; DELETE FROM matter_seen;
                         DELETE FROM matter_naming; DELETE FROM decision;
-                        DELETE FROM target; DELETE FROM delivery; DELETE FROM delivery_customer;
+                        DELETE FROM target; DELETE FROM target_backfill; DELETE FROM delivery; DELETE FROM delivery_customer;
                         DELETE FROM history_event; DELETE FROM event_reader;
                         DELETE FROM decision; DELETE FROM former_identifier;
                         DELETE FROM identifier_activity; DELETE FROM rule_version;

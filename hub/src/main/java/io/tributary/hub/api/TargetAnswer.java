@@ -24,6 +24,8 @@ record TargetAnswer(
         @Schema(description = "Interactions that wait for their turn.") long pending,
         @Schema(description = "Interactions that the target has as the hub does.") long delivered,
         @Schema(description = "Interactions tried in vain, waiting for a person.") long parked,
+        @Schema(description = "Interactions that a person gave up after it had refused them.")
+                long skipped,
         @Schema(description = "When the longest waiting interaction was recorded; null if none.")
                 @Nullable Instant oldestPendingAt,
         @Schema(description = "When it last took something; null if it never did.")
@@ -41,6 +43,7 @@ record TargetAnswer(
                 backlog.pending(),
                 backlog.delivered(),
                 backlog.parked(),
+                backlog.skipped(),
                 backlog.oldestPendingAt(),
                 backlog.lastDeliveredAt(),
                 state == null ? null : state.quota());

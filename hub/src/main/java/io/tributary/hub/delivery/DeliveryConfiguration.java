@@ -1,6 +1,7 @@
 package io.tributary.hub.delivery;
 
 import io.tributary.history.delivery.Outbox;
+import io.tributary.history.delivery.TargetBackfills;
 import io.tributary.hub.api.TargetStates;
 import io.tributary.routes.delivery.DeliveryQueue;
 import io.tributary.routes.delivery.DeliveryTargets;
@@ -35,7 +36,8 @@ class DeliveryConfiguration {
             DeliverySettings settings,
             DeliveryTargets targets,
             Outbox outbox,
+            TargetBackfills backfills,
             ConnectionFactory connections) {
-        return new DeliveryDispatch(settings, targets, outbox, connections);
+        return new DeliveryDispatch(settings, targets, outbox, backfills, connections);
     }
 }

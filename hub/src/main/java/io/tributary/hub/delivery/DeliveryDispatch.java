@@ -1,6 +1,7 @@
 package io.tributary.hub.delivery;
 
 import io.tributary.history.delivery.Outbox;
+import io.tributary.history.delivery.TargetBackfills;
 import io.tributary.routes.delivery.DeliveryTarget;
 import io.tributary.routes.delivery.DeliveryTargets;
 import jakarta.jms.ConnectionFactory;
@@ -25,6 +26,7 @@ final class DeliveryDispatch implements SmartLifecycle {
     private final DeliverySettings settings;
     private final DeliveryTargets targets;
     private final Outbox outbox;
+    private final TargetBackfills backfills;
     private final ConnectionFactory connections;
     private final Map<String, TargetDispatcher> dispatchers = new TreeMap<>();
     private final List<ScheduledExecutorService> threads = new ArrayList<>();
@@ -34,10 +36,12 @@ final class DeliveryDispatch implements SmartLifecycle {
             DeliverySettings settings,
             DeliveryTargets targets,
             Outbox outbox,
+            TargetBackfills backfills,
             ConnectionFactory connections) {
         this.settings = settings;
         this.targets = targets;
         this.outbox = outbox;
+        this.backfills = backfills;
         this.connections = connections;
     }
 
@@ -92,6 +96,7 @@ final class DeliveryDispatch implements SmartLifecycle {
                         target,
                         own,
                         outbox,
+                        backfills,
                         new WorkOrders(connections, target.name()),
                         settings.targets().containsKey(target.name()));
         dispatchers.put(target.name(), dispatcher);

@@ -2,6 +2,7 @@ package io.tributary.hub.delivery;
 
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.Outbox;
+import io.tributary.history.delivery.TargetBackfills;
 import io.tributary.history.failure.TributaryException;
 import io.tributary.routes.delivery.DeliveryTarget;
 import java.time.Duration;
@@ -15,11 +16,13 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TargetDispatcher.class);
 
+    private static final int HISTORY_PER_CUSTOMER = 25;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
 
     private final DeliveryTarget target;
     private final TargetSettings settings;
     private final Outbox outbox;
+    private final TargetBackfills backfills;
     private final WorkOrders orders;
     private final boolean expected;
     private volatile boolean stopping;
@@ -33,12 +36,14 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
             DeliveryTarget target,
             TargetSettings settings,
             Outbox outbox,
+            TargetBackfills backfills,
             WorkOrders orders,
             boolean expected) {
         this.expected = expected;
         this.target = target;
         this.settings = settings;
         this.outbox = outbox;
+        this.backfills = backfills;
         this.orders = orders;
     }
 
@@ -47,6 +52,7 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
         try {
             if (register()) {
                 sendUnconfirmed();
+                bringHistory();
                 dispatchAll();
             }
         } catch (TributaryException e) {
@@ -64,6 +70,16 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
     @Override
     public void close() {
         orders.close();
+    }
+
+    /** Of a backfill as much as keeps the target busy for a while. */
+    private void bringHistory() {
+        int most = settings.customers() * HISTORY_PER_CUSTOMER;
+        while (!stopping
+                && target.room(1) > 0
+                && backfills.advance(target.name(), 2 * most, most)) {
+            LOG.debug("{} is brought history", target.name());
+        }
     }
 
     /**
@@ -94,7 +110,7 @@ final class TargetDispatcher implements Runnable, AutoCloseable {
      */
     private boolean register() {
         if (!registered && (expected || target.isServed())) {
-            outbox.register(target.name());
+            outbox.register(target.name(), settings.terms().terms());
             registered = true;
         }
         return registered;

@@ -1,6 +1,7 @@
 package io.tributary.hub.delivery;
 
 import io.tributary.routes.delivery.DeliveryPolicy;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How one target is served.
  *
+ * @param terms what it gets of all that is recorded
  * @param customers how many customers are leased at once
  * @param interactions how many interactions of one customer are delivered at once
  * @param queued how many work orders may wait on the queue
@@ -23,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxPause ceiling of that
  */
 public record TargetSettings(
+        @Valid @DefaultValue TermSettings terms,
         @DefaultValue("20") @Min(1) @Max(1000) int customers,
         @DefaultValue("200") @Min(1) @Max(1000) int interactions,
         @DefaultValue("50") @Min(1) @Max(10000) int queued,

@@ -2,8 +2,8 @@ package io.tributary.hub.tracing;
 
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.delivery.Outbox;
-import io.tributary.history.delivery.ParkedCause;
 import io.tributary.history.delivery.TargetBacklog;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A span per interaction that is traced: from when its order is taken to when its result is kept.
@@ -69,24 +68,14 @@ final class TracedOutbox implements Outbox {
     }
 
     @Override
-    public void register(String target) {
-        outbox.register(target);
+    public void register(String target, DeliveryTerms terms) {
+        outbox.register(target, terms);
     }
 
     @Override
     public List<CustomerDelivery> lease(
             String target, int customers, int interactions, Duration leaseFor) {
         return outbox.lease(target, customers, interactions, leaseFor);
-    }
-
-    @Override
-    public List<ParkedCause> parked(String target, int most) {
-        return outbox.parked(target, most);
-    }
-
-    @Override
-    public int retryParked(String target, @Nullable String cause) {
-        return outbox.retryParked(target, cause);
     }
 
     @Override

@@ -26,6 +26,7 @@ class DeliveryConvergenceTest {
     /** Patient enough that nothing is parked: with this share of faults a park would be chance. */
     private static final TargetSettings PATIENT =
             new TargetSettings(
+                    DeliveryWorld.QUICK.terms(),
                     20,
                     50,
                     50,

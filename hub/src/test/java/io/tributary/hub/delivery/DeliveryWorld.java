@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -27,6 +28,7 @@ final class DeliveryWorld implements AutoCloseable {
     static final String TARGET = "salesforce/main";
     static final TargetSettings QUICK =
             new TargetSettings(
+                    new TermSettings(Set.of(), Set.of(), true, Duration.ZERO),
                     20,
                     200,
                     50,
@@ -51,7 +53,7 @@ final class DeliveryWorld implements AutoCloseable {
         connections = broker.connections();
         targets = new DeliveryTargets(name -> settings.policy(), InstantSource.system());
         DeliverySettings all = new DeliverySettings(Map.of(TARGET, settings), settings);
-        dispatch = new DeliveryDispatch(all, targets, outbox, connections);
+        dispatch = new DeliveryDispatch(all, targets, outbox, new NoBackfills(), connections);
         camel = camel(properties);
         camel.start();
         dispatch.start();

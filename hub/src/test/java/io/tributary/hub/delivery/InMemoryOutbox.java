@@ -2,8 +2,8 @@ package io.tributary.hub.delivery;
 
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.delivery.Outbox;
-import io.tributary.history.delivery.ParkedCause;
 import io.tributary.history.delivery.TargetBacklog;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.interaction.InteractionId;
@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** An outbox of one target, as small as its contract allows. */
 final class InMemoryOutbox implements Outbox {
@@ -89,7 +88,7 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized void register(String target) {
+    public synchronized void register(String target, DeliveryTerms terms) {
         registered.add(target);
     }
 
@@ -175,18 +174,12 @@ final class InMemoryOutbox implements Outbox {
         }
     }
 
-    @Override
-    public List<ParkedCause> parked(String target, int most) {
-        throw new UnsupportedOperationException("not needed here");
-    }
-
-    @Override
-    public synchronized int retryParked(String target, @Nullable String cause) {
+    /** As a person does, of whatever cause. */
+    synchronized int retryParked() {
         int count = 0;
         for (Map<InteractionId, Entry> entries : owed.values()) {
             for (Entry entry : entries.values()) {
-                if (entry.state == DeliveryState.PARKED
-                        && (cause == null || cause.equals(entry.error))) {
+                if (entry.state == DeliveryState.PARKED) {
                     entry.state = DeliveryState.PENDING;
                     entry.attempts = 0;
                     entry.dueAt = Instant.EPOCH;

@@ -154,7 +154,7 @@ class SalesforceDeliverRouteTest {
         assertThat(world.outbox.entry(refused).error())
                 .isEqualTo("FIELD_CUSTOM_VALIDATION_EXCEPTION [Subject__c]");
         world.salesforce.faults().allow(refused.toString());
-        world.outbox.retryParked(DeliveryWorld.TARGET, null);
+        world.outbox.retryParked();
         world.awaitDelivered(4);
     }
 

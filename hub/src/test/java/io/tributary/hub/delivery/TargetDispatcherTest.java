@@ -46,6 +46,7 @@ class TargetDispatcherTest {
         TargetSettings quick = DeliveryWorld.QUICK;
         TargetSettings oneAtATime =
                 new TargetSettings(
+                        quick.terms(),
                         1,
                         quick.interactions(),
                         1,
@@ -72,6 +73,7 @@ class TargetDispatcherTest {
                 neverServed,
                 DeliveryWorld.QUICK,
                 outbox,
+                new NoBackfills(),
                 new WorkOrders(BROKER.connections(), TARGET),
                 expected);
     }

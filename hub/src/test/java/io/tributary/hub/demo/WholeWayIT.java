@@ -95,6 +95,17 @@ class WholeWayIT {
     }
 
     @Test
+    void bringsTheCrmNothingThatItIsOwedAnyway() throws Exception {
+        String backfill = "/api/v1/targets/salesforce/main/backfill";
+        assertThat(post(backfill)).isEqualTo(202);
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> json(backfill).at("/state").asText().equals("done"));
+        assertThat(json(backfill).at("/total").asInt()).isZero();
+        assertThat(json(backfill).at("/owed").asInt()).isZero();
+    }
+
+    @Test
     void showsTheBytesThatAnInteractionCameFrom() throws Exception {
         JsonNode mail = items("/api/v1/customers/" + ana() + "/timeline?channel=email").get(0);
 
@@ -146,6 +157,19 @@ class WholeWayIT {
     private static List<JsonNode> items(String path) throws Exception {
         JsonNode items = JSON.readTree(get(path)).at("/items");
         return StreamSupport.stream(items.spliterator(), false).toList();
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        return JSON.readTree(get(path));
+    }
+
+    private static int post(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(company.url() + path))
+                        .timeout(Duration.ofSeconds(10))
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build();
+        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     private static String get(String path) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.delivery.Outbox;
 import io.tributary.hub.Http;
 import io.tributary.hub.RunningHub;
@@ -50,7 +51,7 @@ class DashboardsIT {
     @BeforeEach
     void makeSomethingToCount() {
         Http.post(port, "/events", "application/json", EVENT);
-        outbox.register("test/metrics");
+        outbox.register("test/metrics", DeliveryTerms.EVERYTHING);
         JdbcClient.create(database)
                 .sql("INSERT INTO event_reader VALUES ('metrics', 0) ON CONFLICT DO NOTHING")
                 .update();
