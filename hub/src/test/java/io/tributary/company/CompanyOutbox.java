@@ -37,6 +37,6 @@ public final class CompanyOutbox implements Outbox {
 
     @Override
     public List<TargetBacklog> backlogs() {
-        return List.of(new TargetBacklog(TARGET, 3, 140, 1, 2, Instant.EPOCH, null));
+        return List.of(new TargetBacklog(TARGET, 3, 140, 1, 2, Instant.EPOCH, 7, null));
     }
 }

@@ -2,6 +2,9 @@ package io.tributary.company;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tributary.history.decision.Decisions;
+import io.tributary.history.delivery.Outbox;
+import io.tributary.history.delivery.TargetBackfills;
+import io.tributary.history.delivery.TargetDesk;
 import io.tributary.history.erasure.Erasure;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.intake.RawEvent;
@@ -70,6 +73,24 @@ public class DeskHub {
     @Primary
     SuggestionScan recordedScan(JdbcHistory history) {
         return history.suggestionScan();
+    }
+
+    @Bean
+    @Primary
+    Outbox recordedOutbox(JdbcHistory history) {
+        return history.outbox();
+    }
+
+    @Bean
+    @Primary
+    TargetDesk recordedTargetDesk(JdbcHistory history) {
+        return history.targetDesk();
+    }
+
+    @Bean
+    @Primary
+    TargetBackfills recordedTargetBackfills(JdbcHistory history) {
+        return history.targetBackfills();
     }
 
     @Bean

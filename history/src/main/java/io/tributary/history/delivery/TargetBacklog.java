@@ -17,4 +17,5 @@ public record TargetBacklog(
         long parked,
         long skipped,
         @Nullable Instant oldestPendingAt,
+        long deliveredLastMinute,
         @Nullable Instant lastDeliveredAt) {}

@@ -152,7 +152,7 @@ final class LeaseTable {
     List<TargetBacklog> backlogs() {
         return database.sql(
                         """
-                        SELECT t.name, p.pending, p.oldest, d.delivered, d.last, k.parked,
+                        SELECT t.name, p.pending, p.oldest, d.delivered, d.last, d.lately, k.parked,
                                s.skipped
                         FROM target t
                         CROSS JOIN LATERAL (
@@ -160,7 +160,10 @@ final class LeaseTable {
                             FROM delivery v WHERE v.target = t.name AND v.state = 'pending'
                                               AND v.customer_id IS NOT NULL) p
                         CROSS JOIN LATERAL (
-                            SELECT count(*) AS delivered, max(v.changed_at) AS last
+                            SELECT count(*) AS delivered, max(v.changed_at) AS last,
+                                   count(*) FILTER (
+                                       WHERE v.changed_at > clock_timestamp() - interval '1 minute')
+                                       AS lately
                             FROM delivery v
                             WHERE v.target = t.name AND v.state = 'delivered') d
                         CROSS JOIN LATERAL (
@@ -185,6 +188,7 @@ final class LeaseTable {
                                         row.getLong("parked"),
                                         row.getLong("skipped"),
                                         Columns.timeOrNull(row, "oldest"),
+                                        row.getLong("lately"),
                                         Columns.timeOrNull(row, "last")))
                 .list();
     }

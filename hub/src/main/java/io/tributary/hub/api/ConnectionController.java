@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tributary.history.delivery.Outbox;
 import io.tributary.history.query.History;
 import io.tributary.history.query.Page;
 import io.tributary.history.query.SourceActivity;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,27 +24,24 @@ import org.springframework.web.bind.annotation.RestController;
 class ConnectionController {
 
     private final History history;
-    private final Outbox outbox;
+    private final TargetOverview targets;
     private final Mappings mappings;
     private final FailureDesk failures;
     private final ObjectProvider<SourceStates> sourceStates;
-    private final ObjectProvider<TargetStates> targetStates;
     private final ObjectProvider<SourceSilences> silences;
 
     ConnectionController(
             History history,
-            Outbox outbox,
+            TargetOverview targets,
             Mappings mappings,
             FailureDesk failures,
             ObjectProvider<SourceStates> sourceStates,
-            ObjectProvider<TargetStates> targetStates,
             ObjectProvider<SourceSilences> silences) {
         this.history = history;
-        this.outbox = outbox;
+        this.targets = targets;
         this.mappings = mappings;
         this.failures = failures;
         this.sourceStates = sourceStates;
-        this.targetStates = targetStates;
         this.silences = silences;
     }
 
@@ -85,18 +80,7 @@ class ConnectionController {
     @Operation(operationId = "getTargets", summary = "Targets, and what they have yet to get")
     @GetMapping("/targets")
     Page<TargetAnswer> targets() {
-        Map<String, TargetState> states =
-                targetStates
-                        .orderedStream()
-                        .flatMap(provider -> provider.all().stream())
-                        .collect(
-                                Collectors.toMap(
-                                        TargetState::target, state -> state, (one, two) -> one));
-        return new Page<>(
-                outbox.backlogs().stream()
-                        .map(backlog -> TargetAnswer.of(backlog, states.get(backlog.target())))
-                        .toList(),
-                null);
+        return new Page<>(targets.all(), null);
     }
 
     private Map<String, List<FailedEvent>> failedBySource() {

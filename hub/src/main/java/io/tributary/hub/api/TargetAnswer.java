@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A target: what is configured, and what it has yet to get. */
-record TargetAnswer(
+public record TargetAnswer(
         @Schema(example = "salesforce/main") String target,
         @Schema(example = "salesforce") String platform,
         @Schema(
@@ -28,6 +28,8 @@ record TargetAnswer(
                 long skipped,
         @Schema(description = "When the longest waiting interaction was recorded; null if none.")
                 @Nullable Instant oldestPendingAt,
+        @Schema(description = "Interactions that it took within the last minute.")
+                long deliveredLastMinute,
         @Schema(description = "When it last took something; null if it never did.")
                 @Nullable Instant lastDeliveredAt,
         @Schema(description = "Calls used and allowed; null if the target does not tell.")
@@ -45,6 +47,7 @@ record TargetAnswer(
                 backlog.parked(),
                 backlog.skipped(),
                 backlog.oldestPendingAt(),
+                backlog.deliveredLastMinute(),
                 backlog.lastDeliveredAt(),
                 state == null ? null : state.quota());
     }

@@ -78,6 +78,7 @@ final class AccessRules {
                         "/customers",
                         "/customers/**",
                         "/suggestions",
+                        "/targets",
                         "/live",
                         "/console/**")
                 .hasRole(VIEWER)

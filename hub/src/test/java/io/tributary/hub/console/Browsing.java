@@ -1,8 +1,11 @@
 package io.tributary.hub.console;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +64,35 @@ final class Browsing implements AutoCloseable {
 
     Browser browser() {
         return browser;
+    }
+
+    /** A window of its own, whose page adds to the complaints what it has to complain of. */
+    Page open(int width, ColorScheme scheme, List<String> complaints) {
+        BrowserContext context =
+                browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(width, 900)
+                                .setColorScheme(scheme)
+                                .setLocale("en-GB")
+                                .setTimezoneId("Europe/Madrid"));
+        context.setDefaultTimeout(8_000);
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        complaints.add(message.text());
+                    }
+                });
+        return page;
+    }
+
+    /** The whole page, for people to look at. */
+    static void screenshot(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
     @Override

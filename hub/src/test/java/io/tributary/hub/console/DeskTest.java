@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -19,7 +18,6 @@ import io.tributary.history.interaction.Identifier;
 import io.tributary.history.query.CustomerView;
 import io.tributary.history.query.History;
 import io.tributary.history.suggestion.Suggestion;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -50,7 +48,6 @@ class DeskTest {
     @Autowired private Decisions decisions;
     @Autowired private CompanySuggestions suggestions;
     private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
     private Page page;
 
     @BeforeAll
@@ -74,7 +71,7 @@ class DeskTest {
 
     @AfterEach
     void pageHadNothingToComplainOf() {
-        context.close();
+        page.context().close();
         suggestions.clear();
         decisions
                 .list(io.tributary.history.query.PageRequest.first(100))
@@ -216,11 +213,11 @@ class DeskTest {
 
     @Test
     void worksByKeyboardAndWithoutScripts() {
-        context.close();
-        context =
+        page.context().close();
+        page =
                 browsing.browser()
-                        .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        page = context.newPage();
+                        .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
+                        .newPage();
         show(BRUNO);
         page.focus(".known:has(.known-head:has-text('dora.sala')) .split");
         page.keyboard().press("Enter");
@@ -324,32 +321,13 @@ class DeskTest {
     }
 
     private void open(int width, ColorScheme scheme) {
-        if (context != null) {
-            context.close();
+        if (page != null) {
+            page.context().close();
         }
-        context =
-                browsing.browser()
-                        .newContext(
-                                new Browser.NewContextOptions()
-                                        .setViewportSize(width, 900)
-                                        .setColorScheme(scheme)
-                                        .setLocale("en-GB")
-                                        .setTimezoneId("Europe/Madrid"));
-        context.setDefaultTimeout(8_000);
-        page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(
-                message -> {
-                    if (message.type().equals("error")) {
-                        complaints.add(message.text());
-                    }
-                });
+        page = browsing.open(width, scheme, complaints);
     }
 
     private void screenshot(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "screenshots", name + ".png")));
+        Browsing.screenshot(page, name);
     }
 }
