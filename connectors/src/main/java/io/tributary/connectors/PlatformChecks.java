@@ -26,6 +26,7 @@ import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.sinch.SinchVoiceWebhooks;
 import io.tributary.connectors.sinch.SinchWebhooks;
 import io.tributary.connectors.slack.SlackWebhooks;
+import io.tributary.connectors.soap.SoapWebhooks;
 import io.tributary.connectors.square.SquareWebhooks;
 import io.tributary.connectors.stripe.StripeWebhooks;
 import io.tributary.connectors.surveymonkey.SurveyMonkeyWebhooks;
@@ -90,6 +91,7 @@ public final class PlatformChecks {
                         SurveyMonkeyWebhooks.check(),
                         XWebhooks.check(),
                         LinkedInWebhooks.check(),
+                        SoapWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),
                         new HmacCheck()));

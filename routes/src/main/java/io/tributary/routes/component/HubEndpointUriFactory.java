@@ -24,6 +24,8 @@ public final class HubEndpointUriFactory extends EndpointUriFactorySupport
                     "headers",
                     "below",
                     "answer",
+                    "answerFormat",
+                    "answerType",
                     "concurrency",
                     "mapping",
                     "target",
