@@ -39,6 +39,10 @@ class SoapWebhooksTest {
                     + "<soap:Body><b xmlns=\"urn:b\"><![CDATA[<ñ>]]> &amp;</b></soap:Body>"
                     + "</soap:Envelope>";
 
+    private static final String KEPT =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
+                    + MESSAGE.formatted("").replace("<![CDATA[<ñ>]]>", "&lt;ñ&gt;");
+
     private static String message(String password) {
         return MESSAGE.formatted(SECURITY.formatted(OASIS, password));
     }
@@ -64,7 +68,7 @@ class SoapWebhooksTest {
         Verdict verdict = verdict(message(password));
         assertThat(verdict).isInstanceOf(Verdict.Opened.class);
         assertThat(new String(((Verdict.Opened) verdict).body(), StandardCharsets.UTF_8))
-                .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + MESSAGE.formatted(""));
+                .isEqualTo(KEPT);
     }
 
     @Test
@@ -93,7 +97,7 @@ class SoapWebhooksTest {
         Verdict verdict =
                 verdict(withBasic(latin).header("content-type", "text/xml; charset=ISO-8859-1"));
         assertThat(new String(((Verdict.Opened) verdict).body(), StandardCharsets.UTF_8))
-                .contains("<![CDATA[<ñ>]]>");
+                .isEqualTo(KEPT);
         assertThat(verdict(withBasic(latin).header("content-type", "text/xml; charset=utf-8")))
                 .isInstanceOf(Verdict.Unreadable.class);
         assertThat(verdict(withBasic(latin).header("content-type", "text/xml; charset=x-none")))
@@ -174,6 +178,29 @@ class SoapWebhooksTest {
             assertThat(verdict(withBasic(body.getBytes(StandardCharsets.UTF_8))))
                     .isInstanceOf(Verdict.Unreadable.class);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<wsse:Username>&x;</wsse:Username>",
+                "<wsse:Username><a/></wsse:Username>",
+                "<wsse:Username>",
+                "<wsse:Nonce>&#0;</wsse:Nonce>",
+            })
+    void tellsNonsenseInATokenFromASender(String field) {
+        String token = SECURITY.formatted(OASIS, PLAIN);
+        String other = token.replace("<wsse:Username>erp</wsse:Username>", field);
+        assertThat(verdict(MESSAGE.formatted(other))).isInstanceOf(Verdict.Unreadable.class);
+    }
+
+    @Test
+    void leavesHeadersOfOthersAndSecurityElsewhere() {
+        String other =
+                "<Security xmlns=\"urn:a\"/><a><w:Security xmlns:w=\"%swssecurity-secext-1.0.xsd\"/></a>"
+                        .formatted(OASIS);
+        byte[] body = MESSAGE.formatted(other).getBytes(StandardCharsets.UTF_8);
+        assertThat(verdict(withBasic(body))).isInstanceOf(Verdict.Genuine.class);
     }
 
     @Test

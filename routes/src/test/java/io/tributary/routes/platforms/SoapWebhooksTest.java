@@ -37,7 +37,7 @@ class SoapWebhooksTest extends PackagedWebhooks {
                     + "<ChangedAt>2026-11-20T11:00:00</ChangedAt>"
                     + "<Customer><Mail>ana@example.com</Mail></Customer></Ticket></TicketChanged>";
     private static final String ANSWER =
-            "<Received xmlns=\"urn:example:crm?a=1\"><Code>0 + 0 = 100%41</Code></Received>";
+            "<Received xmlns=\"urn:example:crm?a=1\"><Code>0 + 0 &lt; 1 &amp; 100%41</Code></Received>";
 
     SoapWebhooksTest() throws IOException {
         super(
@@ -118,7 +118,7 @@ class SoapWebhooksTest extends PackagedWebhooks {
         assertThat(reply.status()).isEqualTo(200);
         Element received = inBody(reply, namespace);
         assertThat(received.getNamespaceURI()).isEqualTo("urn:example:crm?a=1");
-        assertThat(received.getTextContent()).isEqualTo("0 + 0 = 100%41");
+        assertThat(received.getTextContent()).isEqualTo("0 + 0 < 1 & 100%41");
         assertThat(accepted)
                 .singleElement()
                 .satisfies(
