@@ -22,6 +22,8 @@ import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.ringcentral.RingCentralEngageWebhooks;
 import io.tributary.connectors.ringcentral.RingCentralWebhooks;
 import io.tributary.connectors.rocketchat.RocketChatWebhooks;
+import io.tributary.connectors.sendgrid.SendGridWebhooks;
+import io.tributary.connectors.ses.SesWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.sinch.SinchVoiceWebhooks;
 import io.tributary.connectors.sinch.SinchWebhooks;
@@ -84,6 +86,8 @@ public final class PlatformChecks {
                         AlibabaWebhooks.check(),
                         AppleMessagesWebhooks.check(),
                         MailgunWebhooks.check(),
+                        SendGridWebhooks.check(),
+                        SesWebhooks.check(),
                         AdobeCommerceWebhooks.check(),
                         BigCommerceWebhooks.check(),
                         EbayWebhooks.check(),

@@ -16,10 +16,17 @@ record Failure(int status, String type, String title, String detail, Map<String,
 
     private static final String RETRY_AFTER_SECONDS = "30";
 
-    /** Tells nothing of why, which would help to forge. */
+    /**
+     * Tells nothing of why, which would help to forge. Some senders, Amazon SNS among them, give
+     * user and password only once they are asked for them.
+     */
     static Failure notGenuine() {
         return new Failure(
-                401, "not-genuine", "The request is not signed as agreed.", "", Map.of());
+                401,
+                "not-genuine",
+                "The request is not signed as agreed.",
+                "",
+                Map.of("WWW-Authenticate", "Basic realm=\"webhooks\", charset=\"UTF-8\""));
     }
 
     static Failure unknownSource() {

@@ -2,7 +2,6 @@ package io.tributary.routes.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Envelopes: with what the sender wants once the event is durable, or with a fault, whose code says
@@ -18,14 +17,11 @@ record SoapAnswers(SoapVersion version, WebhookAnswer answer) implements Answers
 
     @Override
     public WebhookReply failed(Failure failure) {
-        Map<String, String> headers = new TreeMap<>(failure.headers());
-        int status = version.status(failure);
-        if (status == 401) {
-            // Some clients give no password before they are asked.
-            headers.put("WWW-Authenticate", "Basic realm=\"webhooks\", charset=\"UTF-8\"");
-        }
         return new WebhookReply(
-                status, version.contentType(), headers, envelope(version.fault(failure)));
+                version.status(failure),
+                version.contentType(),
+                failure.headers(),
+                envelope(version.fault(failure)));
     }
 
     private byte[] envelope(String body) {

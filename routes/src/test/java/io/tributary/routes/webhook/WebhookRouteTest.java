@@ -215,6 +215,7 @@ class WebhookRouteTest {
         WebhookReply reply = hub.post("shop/eu", bytes("{}"), "x-signed", "no");
 
         assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.headers().get("WWW-Authenticate")).startsWith("Basic realm=");
         assertThat(reply.contentType()).isEqualTo("application/problem+json");
         assertThat(text(reply)).contains("\"status\":401").doesNotContain("no signature");
         assertThat(hub.accepted).isEmpty();
