@@ -22,10 +22,13 @@ import io.tributary.connectors.meta.MetaWebhooks;
 import io.tributary.connectors.ringcentral.RingCentralEngageWebhooks;
 import io.tributary.connectors.ringcentral.RingCentralWebhooks;
 import io.tributary.connectors.rocketchat.RocketChatWebhooks;
+import io.tributary.connectors.sendgrid.SendGridWebhooks;
+import io.tributary.connectors.ses.SesWebhooks;
 import io.tributary.connectors.shopify.ShopifyWebhooks;
 import io.tributary.connectors.sinch.SinchVoiceWebhooks;
 import io.tributary.connectors.sinch.SinchWebhooks;
 import io.tributary.connectors.slack.SlackWebhooks;
+import io.tributary.connectors.soap.SoapWebhooks;
 import io.tributary.connectors.square.SquareWebhooks;
 import io.tributary.connectors.stripe.StripeWebhooks;
 import io.tributary.connectors.surveymonkey.SurveyMonkeyWebhooks;
@@ -83,6 +86,8 @@ public final class PlatformChecks {
                         AlibabaWebhooks.check(),
                         AppleMessagesWebhooks.check(),
                         MailgunWebhooks.check(),
+                        SendGridWebhooks.check(),
+                        SesWebhooks.check(),
                         AdobeCommerceWebhooks.check(),
                         BigCommerceWebhooks.check(),
                         EbayWebhooks.check(),
@@ -90,6 +95,7 @@ public final class PlatformChecks {
                         SurveyMonkeyWebhooks.check(),
                         XWebhooks.check(),
                         LinkedInWebhooks.check(),
+                        SoapWebhooks.check(),
                         StandardWebhooks.check(),
                         new BasicAuthCheck(),
                         new HmacCheck()));

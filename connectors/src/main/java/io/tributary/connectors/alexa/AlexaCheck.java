@@ -1,5 +1,7 @@
 package io.tributary.connectors.alexa;
 
+import io.tributary.connectors.certificates.Certificates;
+import io.tributary.connectors.certificates.Trust;
 import io.tributary.connectors.webhook.HeaderField;
 import io.tributary.connectors.webhook.Secrets;
 import io.tributary.connectors.webhook.Verdict;
@@ -21,13 +23,14 @@ import java.util.Map;
  */
 final class AlexaCheck implements WebhookCheck {
 
+    private static final String NAME = "echo-api.amazon.com";
     private static final HeaderField ADDRESS = HeaderField.of("signaturecertchainurl");
     private static final HeaderField SIGNATURE = HeaderField.of("signature-256");
 
-    private final AlexaCertificates certificates;
-    private final AlexaTrust trust;
+    private final Certificates certificates;
+    private final Trust trust;
 
-    AlexaCheck(AlexaCertificates certificates, AlexaTrust trust) {
+    AlexaCheck(Certificates certificates, Trust trust) {
         this.certificates = certificates;
         this.trust = trust;
     }
@@ -60,7 +63,7 @@ final class AlexaCheck implements WebhookCheck {
             return new Verdict.Refused(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             // The cause is left out here and below: it quotes what the sender chose.
-            return new Verdict.Refused("Amazon's certificates cannot be fetched");
+            return new Verdict.Undecided("Amazon's certificates cannot be fetched");
         } catch (GeneralSecurityException e) {
             return new Verdict.Refused("the certificates are not those of Alexa");
         }
@@ -70,7 +73,7 @@ final class AlexaCheck implements WebhookCheck {
             throws IOException, GeneralSecurityException {
         Instant now = request.receivedAt();
         List<X509Certificate> chain = certificates.chain(address, now);
-        trust.validate(chain, now);
+        trust.validate(chain, NAME, now);
         Signature verifier = Signature.getInstance("SHA256withRSA");
         verifier.initVerify(chain.get(0).getPublicKey());
         verifier.update(request.body());

@@ -1,5 +1,8 @@
 package io.tributary.connectors.alexa;
 
+import io.tributary.connectors.certificates.Certificates;
+import io.tributary.connectors.certificates.Download;
+import io.tributary.connectors.certificates.Trust;
 import io.tributary.connectors.webhook.WebhookCheck;
 
 /**
@@ -13,6 +16,6 @@ public final class AlexaWebhooks {
 
     /** Check {@code alexa}; settings: {@code skill} (ids of the skills, comma separated). */
     public static WebhookCheck check() {
-        return new AlexaCheck(new AlexaCertificates(AlexaDownload::chain), AlexaTrust.ofPlatform());
+        return new AlexaCheck(new Certificates(Download::bytes), Trust.ofPlatform());
     }
 }

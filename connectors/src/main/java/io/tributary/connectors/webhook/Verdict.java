@@ -39,4 +39,18 @@ public sealed interface Verdict {
      * @param reason for the log and the metrics, without anything that the sender chose
      */
     record Refused(String reason) implements Verdict {}
+
+    /**
+     * Not in the form that the check reads; answered with 400, as sending it again is of no use.
+     *
+     * @param reason for the sender and the log, without anything that the sender chose
+     */
+    record Unreadable(String reason) implements Verdict {}
+
+    /**
+     * What the check needs is away at the moment; answered with 503, so that it is sent again.
+     *
+     * @param reason for the log, without anything that the sender chose
+     */
+    record Undecided(String reason) implements Verdict {}
 }

@@ -3,6 +3,8 @@ package io.tributary.connectors.alexa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tributary.connectors.certificates.Certificates;
+import io.tributary.connectors.certificates.Trust;
 import io.tributary.connectors.webhook.SignedRequest;
 import io.tributary.connectors.webhook.Verdict;
 import java.io.ByteArrayInputStream;
@@ -36,7 +38,7 @@ class AlexaWebhooksTest {
     private final List<URI> fetched = new ArrayList<>();
 
     private final AlexaCheck check =
-            new AlexaCheck(new AlexaCertificates(this::fetch), new AlexaTrust(authority()));
+            new AlexaCheck(new Certificates(this::fetch), new Trust(authority()));
 
     private byte[] fetch(URI address) throws IOException {
         fetched.add(address);
@@ -178,13 +180,14 @@ class AlexaWebhooksTest {
     }
 
     @Test
-    void certificatesThatCannotBeFetchedAreNoError() throws Exception {
+    void asksToSendAgainWhileCertificatesCannotBeFetched() throws Exception {
         SignedRequest request =
                 genuine()
                         .header(
                                 "signaturecertchainurl",
                                 "https://s3.amazonaws.com/echo.api/missing");
-        assertThat(isGenuine(request)).isFalse();
+        assertThat(check.check(request.build(), Map.of("skill", SKILL)))
+                .isInstanceOf(Verdict.Undecided.class);
     }
 
     @Test

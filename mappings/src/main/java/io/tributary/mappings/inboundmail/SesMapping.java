@@ -52,6 +52,10 @@ public final class SesMapping implements Mapping {
     @Override
     public List<Interaction> map(RawEvent event) {
         JsonNode root = JsonPayload.object(event.body());
+        // What has a type is signed as SNS's envelope, and nothing beside it is.
+        if (root.has("Type")) {
+            return enveloped(event, root, "");
+        }
         if (root.has("Records")) {
             List<Interaction> interactions = new ArrayList<>();
             JsonNode records = root.path("Records");
@@ -60,7 +64,7 @@ public final class SesMapping implements Mapping {
             }
             return interactions;
         }
-        return root.has("Type") ? enveloped(event, root, "") : notification(event, root, "");
+        return notification(event, root, "");
     }
 
     private static List<Interaction> record(RawEvent event, JsonNode record, String path) {

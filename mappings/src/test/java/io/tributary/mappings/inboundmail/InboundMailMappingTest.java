@@ -97,6 +97,7 @@ class InboundMailMappingTest {
                 "ses | {} | notificationType",
                 "ses | {\"Type\": \"Notification\"} | Message",
                 "ses | {\"Records\": [{}]} | Records[0].Sns.Type",
+                "ses | {\"Type\": \"Notification\", \"Records\": [{\"ses\": {}}]} | Message",
                 "ses | {\"notificationType\": \"Received\"} | mail.messageId",
                 "ses | {\"notificationType\": \"Bounce\"} | bounce",
             })

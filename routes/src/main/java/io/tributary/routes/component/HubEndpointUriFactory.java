@@ -13,6 +13,9 @@ public final class HubEndpointUriFactory extends EndpointUriFactorySupport
 
     static final Set<String> SECRETS = Set.of("secret", "verifyToken");
 
+    /** In which any character may stand: secrets, and what is written in a language of its own. */
+    private static final Set<String> AS_WRITTEN = Set.of("answer", "secret", "verifyToken");
+
     private static final Set<String> NAMES =
             Set.of(
                     "path",
@@ -24,6 +27,8 @@ public final class HubEndpointUriFactory extends EndpointUriFactorySupport
                     "headers",
                     "below",
                     "answer",
+                    "answerFormat",
+                    "answerType",
                     "concurrency",
                     "mapping",
                     "target",
@@ -50,9 +55,10 @@ public final class HubEndpointUriFactory extends EndpointUriFactorySupport
         return NAMES;
     }
 
+    /** What the DSL takes as it is written. */
     @Override
     public Set<String> secretPropertyNames() {
-        return SECRETS;
+        return AS_WRITTEN;
     }
 
     @Override

@@ -49,35 +49,50 @@ final class WebhookConsumer extends DefaultConsumer implements Suspendable {
         return settings.takes(path);
     }
 
+    /** Never throws. */
     WebhookReply receive(WebhookRequest request) {
+        Answers answers = Answers.to(request, settings.answer());
         if (!slots.tryAcquire()) {
             LOG.warn("{}: too many requests at a time; answered 503", source());
-            return WebhookReplies.unavailable("Too many requests of this source at a time.");
+            return answers.failed(
+                    Failure.unavailable("Too many requests of this source at a time."));
         }
         try {
             // With a slot in hand, so that a stop either waits for this request or is seen by it.
             return isStarted()
-                    ? checked(request)
-                    : WebhookReplies.unavailable("The route of this source does not run.");
+                    ? checked(request, answers)
+                    : answers.failed(Failure.unavailable("The route of this source does not run."));
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{}: the request could not be worked on; answered 500", source(), e);
+            return answers.failed(Failure.error());
         } finally {
             slots.release();
         }
     }
 
-    private WebhookReply checked(WebhookRequest request) {
+    private WebhookReply checked(WebhookRequest request, Answers answers) {
         Verdict verdict = check.check(request, settings.checkSettings());
         if (verdict instanceof Verdict.Refused refused) {
             LOG.warn("{}: request refused: {}", source(), refused.reason());
-            return WebhookReplies.notGenuine();
+            return answers.failed(Failure.notGenuine());
+        }
+        if (verdict instanceof Verdict.Unreadable unreadable) {
+            LOG.warn("{}: request cannot be read: {}", source(), unreadable.reason());
+            return answers.failed(Failure.rejected(unreadable.reason()));
+        }
+        if (verdict instanceof Verdict.Undecided undecided) {
+            LOG.warn("{}: request cannot be checked now: {}", source(), undecided.reason());
+            return answers.failed(Failure.unavailable("It cannot be checked at the moment."));
         }
         if (verdict instanceof Verdict.Answer answer) {
-            return WebhookReplies.answer(answer);
+            return Answers.handshake(answer);
         }
         return routed(
-                verdict instanceof Verdict.Opened opened ? request.with(opened.body()) : request);
+                verdict instanceof Verdict.Opened opened ? request.with(opened.body()) : request,
+                answers);
     }
 
-    private WebhookReply routed(WebhookRequest request) {
+    private WebhookReply routed(WebhookRequest request, Answers answers) {
         Exchange exchange = createExchange(false);
         try {
             event.put(request, exchange.getMessage());
@@ -85,9 +100,9 @@ final class WebhookConsumer extends DefaultConsumer implements Suspendable {
             process(exchange);
             Exception failure = exchange.getException();
             if (failure != null) {
-                return WebhookReplies.failed(failure);
+                return answers.failed(Failure.of(failure));
             }
-            return kept.isDurable() ? WebhookReplies.kept(settings.answer()) : notKept();
+            return kept.isDurable() ? answers.kept() : answers.failed(notKept());
         } finally {
             releaseExchange(exchange, false);
         }
@@ -101,12 +116,12 @@ final class WebhookConsumer extends DefaultConsumer implements Suspendable {
         }
     }
 
-    private WebhookReply notKept() {
+    private Failure notKept() {
         LOG.error(
                 "{}: the route ended and hub:accept has kept nothing of the request; answered 500."
                         + " Let every way through the route lead to hub:accept",
                 source());
-        return WebhookReplies.error();
+        return Failure.error();
     }
 
     @Override

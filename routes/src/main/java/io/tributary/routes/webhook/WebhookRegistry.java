@@ -6,8 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The door, and behind it one consumer for each source. A source whose route is stopped, suspended
@@ -15,8 +13,6 @@ import org.slf4j.LoggerFactory;
  * source that no route has had since the start of the hub.
  */
 public final class WebhookRegistry implements WebhookDoor {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookRegistry.class);
 
     private final Function<String, WebhookCheck> checks;
     private final ConcurrentMap<String, WebhookConsumer> consumers = new ConcurrentHashMap<>();
@@ -32,15 +28,9 @@ public final class WebhookRegistry implements WebhookDoor {
     @Override
     public WebhookReply receive(String source, WebhookRequest request) {
         WebhookConsumer consumer = consumer(source);
-        if (consumer == null) {
-            return WebhookReplies.unknownSource();
-        }
-        try {
-            return consumer.receive(request);
-        } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{}: the request could not be worked on; answered 500", source, e);
-            return WebhookReplies.error();
-        }
+        return consumer == null
+                ? Answers.unknown(Failure.unknownSource())
+                : consumer.receive(request);
     }
 
     /** That of the source or, of a longer path, that of its beginning which takes the rest. */

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.apache.camel.util.json.DeserializationException;
-import org.apache.camel.util.json.JsonObject;
-import org.apache.camel.util.json.Jsoner;
 
 /**
  * The options of {@code hub:webhook}.
@@ -24,8 +21,7 @@ import org.apache.camel.util.json.Jsoner;
  * @param headers the transport headers that are kept with the event, in lower case
  * @param below the path below the source's own at which the platform calls too; empty if it calls
  *     the source's own alone
- * @param answer JSON that the platform wants for an answer once the event is durable; empty if it
- *     wants none
+ * @param answer what the platform is told, and in which format
  * @param concurrency how many requests of this source are worked on at a time; more are answered
  *     with 503
  */
@@ -36,7 +32,7 @@ public record WebhookSettings(
         List<String> eventIdHeaders,
         Set<String> headers,
         String below,
-        String answer,
+        WebhookAnswer answer,
         int concurrency) {
 
     private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*");
@@ -64,9 +60,6 @@ public record WebhookSettings(
                     "hub:webhook option below must be a path without a slash at its ends, for"
                             + " example _matrix/app/v1");
         }
-        if (!answer.isEmpty() && !isJsonObject(answer)) {
-            throw new IllegalArgumentException("hub:webhook option answer must be a JSON object");
-        }
         checkSettings = Map.copyOf(checkSettings);
         eventIdHeaders = List.copyOf(eventIdHeaders);
         headers = Set.copyOf(headers);
@@ -85,8 +78,15 @@ public record WebhookSettings(
                 List.copyOf(names(remove(parameters, "eventIdHeader"))),
                 names(remove(parameters, "headers")),
                 remove(parameters, "below"),
-                remove(parameters, "answer"),
+                answer(parameters),
                 concurrency(remove(parameters, "concurrency")));
+    }
+
+    private static WebhookAnswer answer(Map<String, Object> parameters) {
+        return new WebhookAnswer(
+                AnswerFormat.of(remove(parameters, "answerFormat")),
+                remove(parameters, "answer"),
+                remove(parameters, "answerType"));
     }
 
     private static Map<String, String> checkSettings(Map<String, Object> parameters) {
@@ -100,14 +100,6 @@ public record WebhookSettings(
         }
         settings.values().removeIf(String::isEmpty);
         return settings;
-    }
-
-    private static boolean isJsonObject(String text) {
-        try {
-            return Jsoner.deserialize(text) instanceof JsonObject;
-        } catch (DeserializationException e) {
-            return false;
-        }
     }
 
     /** Whether the platform may call at this path below the source's own. */

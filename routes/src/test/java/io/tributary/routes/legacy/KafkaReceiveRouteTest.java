@@ -2,9 +2,11 @@ package io.tributary.routes.legacy;
 
 import static io.tributary.routes.legacy.LegacyHub.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.tributary.history.intake.RawEvent;
+import io.tributary.history.interaction.Interaction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,7 +29,7 @@ import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 class KafkaReceiveRouteTest {
 
     private static final EmbeddedKafkaKraftBroker KAFKA =
-            new EmbeddedKafkaKraftBroker(1, 1, "kept", "refused", "forged");
+            new EmbeddedKafkaKraftBroker(1, 1, "kept", "refused", "forged", "tickets");
 
     @BeforeAll
     static void startKafka() {
@@ -40,7 +42,7 @@ class KafkaReceiveRouteTest {
     }
 
     private static LegacyHub hub(String topic) throws IOException {
-        return new LegacyHub()
+        return new LegacyHub("debezium-tickets")
                 .set("tributary.kafka.enabled", true)
                 .set("tributary.kafka.brokers", KAFKA.getBrokersAsString())
                 .set("tributary.kafka.security", "PLAINTEXT")
@@ -108,6 +110,35 @@ class KafkaReceiveRouteTest {
             assertThat(kept.headers())
                     .containsOnlyKeys("key", "timestamp", "topic")
                     .containsEntry("topic", "forged");
+        }
+    }
+
+    /** The example among the mapping files, from the record to the interaction. */
+    @Test
+    void makesTicketsOfTheChangesOfATable() throws Exception {
+        String row =
+                "{\"id\": 4711, \"state\": \"open\", \"origin\": \"mail\", \"title\": \"Lamp\","
+                        + " \"email\": \"ana@example.com\"}";
+        send(
+                "tickets",
+                "{\"op\": \"c\", \"before\": null, \"after\": "
+                        + row
+                        + ", \"ts_ms\": 1795168800000}",
+                "{\"op\": \"d\", \"before\": "
+                        + row
+                        + ", \"after\": null, \"ts_ms\": 1795168860000}");
+        try (LegacyHub hub = hub("tickets")) {
+            hub.set("tributary.kafka.mapping", "debezium-tickets").start("kafka-receive");
+            await().atMost(PATIENCE).until(() -> committed("tickets") == 2);
+            assertThat(hub.interactions())
+                    .extracting(
+                            Interaction::source,
+                            Interaction::sourceEventId,
+                            Interaction::revision,
+                            Interaction::deleted)
+                    .containsExactly(
+                            tuple("kafka/main", "ticket:4711", 1795168800000L, false),
+                            tuple("kafka/main", "ticket:4711", 1795168860000L, true));
         }
     }
 

@@ -2,6 +2,7 @@ package io.tributary.routes.legacy;
 
 import static io.tributary.routes.legacy.LegacyHub.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.tributary.history.intake.RawEvent;
@@ -12,6 +13,8 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +46,7 @@ class QueueReceiveRouteTest {
 
     private LegacyHub hub(String protocol) throws Exception {
         String settings = "tributary." + protocol + ".";
-        return new LegacyHub()
+        return new LegacyHub("workshop-appointments")
                 .set(settings + "enabled", true)
                 .set(settings + "url", broker.url())
                 .set(settings + "queue", QUEUE)
@@ -80,6 +83,52 @@ class QueueReceiveRouteTest {
             assertThat(hub.accepted.get(0).eventId())
                     .startsWith("ID:")
                     .isNotEqualTo(hub.accepted.get(1).eventId());
+        }
+    }
+
+    /** The example among the mapping files, from the message to the interaction. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jms", "amqp"})
+    void makesAppointmentsOfTheMessagesOfAWorkshop(String protocol) throws Exception {
+        startBroker(protocol);
+        String settings = "tributary." + protocol + ".";
+        try (LegacyHub hub = hub(protocol)) {
+            hub.set(settings + "mapping", "workshop-appointments")
+                    .set(settings + "zone", "Europe/Madrid")
+                    .set(settings + "keep", "branch")
+                    .start(protocol + "-receive");
+            int version = 0;
+            for (String type : List.of("BOOKED", "CANCELLED")) {
+                version++;
+                String body =
+                        """
+                        {"id": "A-17", "version": %d, "at": "2026-11-20T11:00:00",
+                         "start": "2026-11-24T09:30:00", "service": "Oil change",
+                         "customer": {"number": "C-77", "email": "ana@example.com"}}\
+                        """
+                                .formatted(version);
+                broker.send(
+                        QUEUE,
+                        session -> {
+                            TextMessage message = session.createTextMessage(body);
+                            message.setJMSType(type);
+                            message.setStringProperty("branch", "north");
+                            return message;
+                        });
+            }
+
+            await().atMost(PATIENCE).until(() -> hub.accepted.size() == 2);
+            awaitEmpty();
+            assertThat(hub.interactions())
+                    .extracting(
+                            Interaction::sourceEventId, Interaction::revision, Interaction::status)
+                    .containsExactly(
+                            tuple("appointment:A-17", 1L, "open"),
+                            tuple("appointment:A-17", 2L, "cancelled"));
+            Interaction booked = hub.interactions().get(0);
+            assertThat(booked.occurredAt()).isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+            assertThat(booked.text()).isEqualTo("Booked for 2026-11-24T08:30:00Z");
+            assertThat(booked.attributes()).containsEntry("branch", "north");
         }
     }
 

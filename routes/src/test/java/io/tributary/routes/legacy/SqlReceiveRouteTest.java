@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,7 +50,7 @@ class SqlReceiveRouteTest {
 
     @BeforeEach
     void emptyTables() throws SQLException {
-        run("DROP TABLE IF EXISTS orders, cdr");
+        run("DROP TABLE IF EXISTS orders, cdr, erp_orders");
         run("DELETE FROM source_position");
         run(
                 "CREATE TABLE orders (id bigint, changed_at timestamptz, Name text, total numeric,"
@@ -74,7 +75,7 @@ class SqlReceiveRouteTest {
     }
 
     private static LegacyHub hub(String route) throws Exception {
-        LegacyHub hub = new LegacyHub();
+        LegacyHub hub = new LegacyHub("erp-orders");
         hub.camel.getRegistry().bind("positions", positions);
         String settings = "tributary." + route + ".";
         return hub.set(settings + "enabled", true)
@@ -233,6 +234,43 @@ class SqlReceiveRouteTest {
                             () ->
                                     hub.bodies().stream()
                                             .anyMatch(row -> row.startsWith("{\"id\":2,")));
+        }
+    }
+
+    /** The example among the mapping files, from the row to the interaction. */
+    @Test
+    void makesOrdersOfTheRowsOfAnErp() throws Exception {
+        run(
+                "CREATE TABLE erp_orders (number int, state char(1), ordered_at timestamp,"
+                        + " changed_at timestamptz, sales_channel text, total numeric(10, 2),"
+                        + " currency text, customer_no text, email text, items text)");
+        run(
+                "INSERT INTO erp_orders VALUES (1001, 'N', '2026-11-20 11:00:00',"
+                        + " '2026-11-20T10:00:00Z', 'WEB', 12.50, 'EUR', 'C-77',"
+                        + " 'ana@example.com', '1 x Lamp'), (1002, 'D', now(), now(), 'WEB', 1,"
+                        + " 'EUR', 'C-78', NULL, NULL)");
+        try (LegacyHub hub =
+                hub("sql")
+                        .set("tributary.sql.table", "erp_orders")
+                        .set("tributary.sql.column", "changed_at")
+                        .set("tributary.sql.mapping", "erp-orders")
+                        .set("tributary.sql.zone", "Europe/Madrid")) {
+            hub.start("sql-receive");
+            awaitAccepted(hub, 2);
+            run("UPDATE erp_orders SET state = 'S', changed_at = now() WHERE number = 1001");
+            awaitAccepted(hub, 3);
+            List<Interaction> orders =
+                    hub.interactions().stream()
+                            .sorted(Comparator.comparing(Interaction::revision))
+                            .toList();
+            assertThat(orders).extracting(Interaction::sourceEventId).containsOnly("order:1001");
+            Interaction first = orders.get(0);
+            assertThat(first.status()).isEqualTo("open");
+            assertThat(first.occurredAt()).isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+            assertThat(first.text()).isEqualTo("1 x Lamp, 12.5 EUR");
+            Interaction last = orders.get(orders.size() - 1);
+            assertThat(last.status()).isEqualTo("shipped");
+            assertThat(last.revision()).isGreaterThan(first.revision());
         }
     }
 

@@ -30,6 +30,7 @@ abstract class PackagedWebhooks {
 
     final List<RawEvent> accepted = new CopyOnWriteArrayList<>();
     final Mappings mappings;
+    private volatile RuntimeException refusal;
     private final CamelContext context = new DefaultCamelContext();
     private final WebhookRegistry door = new WebhookRegistry(PlatformChecks.all()::named);
 
@@ -43,7 +44,7 @@ abstract class PackagedWebhooks {
     abstract Map<String, String> settings();
 
     void start(String platform) throws Exception {
-        Acceptance acceptance = accepted::addAll;
+        Acceptance acceptance = this::accept;
         context.getRegistry().bind("acceptance", acceptance);
         context.getRegistry().bind("mappings", mappings);
         context.getRegistry().bind("door", door);
@@ -58,6 +59,18 @@ abstract class PackagedWebhooks {
                         PluginHelper.getResourceLoader(context)
                                 .resolveResource(
                                         "classpath:camel/" + platform + "-receive.camel.yaml"));
+    }
+
+    private void accept(List<RawEvent> events) {
+        if (refusal != null) {
+            throw refusal;
+        }
+        accepted.addAll(events);
+    }
+
+    /** From now on nothing is accepted. */
+    void refuseWith(RuntimeException cause) {
+        refusal = cause;
     }
 
     @AfterEach

@@ -116,6 +116,66 @@ class WebhookRouteTest {
                 .hasStackTraceContaining("option below");
         assertThatThrownBy(() -> hub.route(ROUTE.replace("concurrency: 1", "answer: '[]'")))
                 .hasStackTraceContaining("option answer");
+        for (String wrong :
+                new String[] {
+                    "answerFormat: soap, answer: '{}'",
+                    "answerFormat: xml, answer: '<a>'",
+                    "answerFormat: xml, answer: '<!DOCTYPE a><a/>'",
+                    "answerFormat: csv",
+                    "answerType: 'text/plain, x'",
+                }) {
+            assertThatThrownBy(() -> hub.route(answering(wrong)))
+                    .as(wrong)
+                    .hasStackTraceContaining("option answer");
+        }
+    }
+
+    private static String answering(String parameters) {
+        return """
+               - route:
+                   id: answering
+                   from:
+                     uri: hub:webhook
+                     parameters: {source: shop/eu, check: header, %s}
+                     steps:
+                       - to:
+                           uri: hub:accept
+                           parameters: {mapping: shop}
+               """
+                .formatted(parameters);
+    }
+
+    @Test
+    void answersInAnyTextThatThePlatformWants() throws Exception {
+        hub.route(answering("answer: success, answerType: text/plain"));
+
+        WebhookReply reply = hub.post("shop/eu", bytes("{}"));
+
+        assertThat(reply.contentType()).isEqualTo("text/plain");
+        assertThat(text(reply)).isEqualTo("success");
+    }
+
+    @Test
+    void answersInXml() throws Exception {
+        hub.route(answering("answerFormat: xml, answer: '<ok/>'"));
+
+        WebhookReply reply = hub.post("shop/eu", bytes("{}"));
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.contentType()).isEqualTo("application/xml");
+        assertThat(text(reply)).isEqualTo("<ok/>");
+
+        hub.accept(
+                events -> {
+                    throw new PayloadRejected("<id>", "is \u0000 & \uD800");
+                });
+        reply = hub.post("shop/eu", bytes("{}"));
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.contentType()).isEqualTo("application/problem+xml");
+        assertThat(text(reply))
+                .startsWith(
+                        "<problem xmlns=\"urn:ietf:rfc:7807\"><type>/problems/payload-rejected<")
+                .contains("<detail>&lt;id&gt;: is \uFFFD &amp; \uFFFD</detail>")
+                .endsWith("<status>400</status></problem>");
     }
 
     @Test
@@ -155,6 +215,7 @@ class WebhookRouteTest {
         WebhookReply reply = hub.post("shop/eu", bytes("{}"), "x-signed", "no");
 
         assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.headers().get("WWW-Authenticate")).startsWith("Basic realm=");
         assertThat(reply.contentType()).isEqualTo("application/problem+json");
         assertThat(text(reply)).contains("\"status\":401").doesNotContain("no signature");
         assertThat(hub.accepted).isEmpty();

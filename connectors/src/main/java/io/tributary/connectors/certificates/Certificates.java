@@ -1,4 +1,4 @@
-package io.tributary.connectors.alexa;
+package io.tributary.connectors.certificates;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,14 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The certificates of each address, kept for a while. Amazon changes the address with them. */
-final class AlexaCertificates {
+/** The certificates of each address, kept for a while. Platforms change the address with them. */
+public final class Certificates {
 
     private static final int MOST_ADDRESSES = 16;
     private static final Duration KEPT = Duration.ofHours(6);
 
     /** Brings what is kept at an address. */
-    interface Source {
+    public interface Source {
         byte[] bytes(URI address) throws IOException;
     }
 
@@ -36,17 +36,18 @@ final class AlexaCertificates {
                 }
             };
 
-    AlexaCertificates(Source source) {
+    public Certificates(Source source) {
         this.source = source;
     }
 
     /**
-     * The certificate of Alexa, and behind it those that vouch for it; not validated.
+     * The certificate of the platform, and behind it those that vouch for it; not validated.
      *
      * @throws IOException if they cannot be fetched
      * @throws CertificateException if they are none
      */
-    List<X509Certificate> chain(URI address, Instant now) throws IOException, CertificateException {
+    public List<X509Certificate> chain(URI address, Instant now)
+            throws IOException, CertificateException {
         synchronized (kept) {
             Kept known = kept.get(address);
             if (known != null && Duration.between(known.since(), now).abs().compareTo(KEPT) < 0) {

@@ -1,4 +1,4 @@
-package io.tributary.connectors.alexa;
+package io.tributary.connectors.certificates;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -18,25 +18,24 @@ import java.util.stream.Collectors;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Whether certificates are Alexa's: the name that they are for, and who vouches for them. */
-final class AlexaTrust {
+/** Whether certificates are a platform's: the name that they are for, and who vouches for them. */
+public final class Trust {
 
-    private static final String NAME = "echo-api.amazon.com";
     private static final int DNS_NAME = 2;
 
     private final Set<TrustAnchor> anchors;
 
-    AlexaTrust(Set<TrustAnchor> anchors) {
+    public Trust(Set<TrustAnchor> anchors) {
         this.anchors = Set.copyOf(anchors);
     }
 
     /** Trusts the authorities that Java does. */
-    static AlexaTrust ofPlatform() {
+    public static Trust ofPlatform() {
         try {
             TrustManagerFactory factory =
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init((KeyStore) null);
-            return new AlexaTrust(
+            return new Trust(
                     Arrays.stream(factory.getTrustManagers())
                             .filter(X509TrustManager.class::isInstance)
                             .map(X509TrustManager.class::cast)
@@ -49,15 +48,17 @@ final class AlexaTrust {
     }
 
     /**
-     * @param chain the certificate of Alexa first
-     * @throws GeneralSecurityException if they are not Alexa's, or not at that time
+     * @param chain that of the platform first
+     * @param name that it has to be for
+     * @throws GeneralSecurityException if they are not, or not at that time
      */
-    void validate(List<X509Certificate> chain, Instant now) throws GeneralSecurityException {
-        if (chain.isEmpty() || !names(chain.get(0)).contains(NAME)) {
-            throw new CertificateException("the certificate is not for " + NAME);
+    public void validate(List<X509Certificate> chain, String name, Instant now)
+            throws GeneralSecurityException {
+        if (chain.isEmpty() || !names(chain.get(0)).contains(name)) {
+            throw new CertificateException("the certificate is not for " + name);
         }
         PKIXParameters parameters = new PKIXParameters(anchors);
-        // Amazon replaces certificates by giving new addresses, and asks for no revocation lists.
+        // Platforms replace certificates by giving new addresses, and ask for no revocation lists.
         parameters.setRevocationEnabled(false);
         parameters.setDate(Date.from(now));
         List<X509Certificate> path =
@@ -65,6 +66,19 @@ final class AlexaTrust {
         CertPathValidator.getInstance("PKIX")
                 .validate(
                         CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
+    }
+
+    /**
+     * Whether one that is trusted says to have issued it; whether it did, {@link #validate} tells.
+     */
+    public boolean knowsIssuerOf(X509Certificate certificate) {
+        return anchors.stream()
+                .map(TrustAnchor::getTrustedCert)
+                .anyMatch(
+                        anchor ->
+                                anchor != null
+                                        && anchor.getSubjectX500Principal()
+                                                .equals(certificate.getIssuerX500Principal()));
     }
 
     private boolean isAnchor(X509Certificate certificate) {
