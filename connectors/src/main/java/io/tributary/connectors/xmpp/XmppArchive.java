@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.jivesoftware.smack.SmackException;
-import org.jivesoftware.smack.XMPPConnection;
 import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smackx.mam.MamManager;
 import org.jivesoftware.smackx.mam.MamManager.MamQuery;
@@ -17,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads what the account's archive (XEP-0313) has of the time when the hub was not there. The
- * server sends it as messages, which are taken as all others are; what was taken before is the same
- * again.
+ * Reads what an archive (XEP-0313), of the account or of a room, has of the time when the hub was
+ * not there. The server sends it as messages, which are taken as all others are; what was taken
+ * before is the same again.
  *
  * <p>The position is the time up to which all was taken. It begins when the hub is there for the
  * first time, and moves only while all is read. Used by one thread at a time.
@@ -28,7 +27,6 @@ final class XmppArchive {
 
     private static final Logger LOG = LoggerFactory.getLogger(XmppArchive.class);
 
-    private static final String NAME = "archive";
     private static final int PAGE = 50;
 
     /** Clocks of hub and server differ. */
@@ -36,16 +34,31 @@ final class XmppArchive {
 
     private final SourcePositions positions;
     private final String source;
+    private final String name;
     private @Nullable String kept;
     private boolean caughtUp;
 
-    XmppArchive(SourcePositions positions, String source) {
+    private XmppArchive(SourcePositions positions, String source, String name) {
         this.positions = positions;
         this.source = source;
+        this.name = name;
+    }
+
+    static XmppArchive ofAccount(SourcePositions positions, String source) {
+        return new XmppArchive(positions, source, "archive");
+    }
+
+    static XmppArchive ofRoom(SourcePositions positions, String source, String room) {
+        return new XmppArchive(positions, source, "archive " + room);
+    }
+
+    /** What comes from now on is to be read the next time. */
+    void isInterrupted() {
+        caughtUp = false;
     }
 
     /** Reads what was missed, unless it has done so. What fails is tried again the next time. */
-    void catchUp(XMPPConnection connection)
+    void catchUp(MamManager archive)
             throws InterruptedException,
                     SmackException.NotConnectedException,
                     SmackException.NotLoggedInException {
@@ -54,30 +67,30 @@ final class XmppArchive {
         }
         Instant now = Instant.now();
         try {
-            Optional<String> position = positions.find(source, NAME);
+            Optional<String> position = positions.find(source, name);
             kept = position.orElse(null);
             if (position.isPresent()) {
-                read(connection, Instant.parse(position.get()).minus(OVERLAP));
+                read(archive, Instant.parse(position.get()).minus(OVERLAP));
             }
             caughtUp = true;
             isTakenUntil(now);
         } catch (TransientFailure | XMPPException | SmackException.NoResponseException e) {
             LOG.warn(
-                    "{}: the archive cannot be read, which is tried again: {}",
+                    "{}: the {} cannot be read, which is tried again: {}",
                     source,
+                    name,
                     String.valueOf(e.getMessage()));
         }
     }
 
-    private void read(XMPPConnection connection, Instant since)
+    private void read(MamManager archive, Instant since)
             throws InterruptedException,
                     XMPPException,
                     SmackException.NoResponseException,
                     SmackException.NotConnectedException,
                     SmackException.NotLoggedInException {
-        MamManager archive = MamManager.getInstanceFor(connection);
         if (!archive.isSupported()) {
-            LOG.warn("{}: the server has no archive (XEP-0313) of what the hub missed", source);
+            LOG.warn("{}: there is no {} (XEP-0313) of what the hub missed", source, name);
             return;
         }
         MamQuery query =
@@ -91,7 +104,7 @@ final class XmppArchive {
             query.pageNext(PAGE);
             read += query.getMessageCount();
         }
-        LOG.info("{}: read {} messages of the archive", source, read);
+        LOG.info("{}: read {} messages of the {}", source, read, name);
     }
 
     /** Keeps that all before a time is taken, if it is. */
@@ -100,10 +113,10 @@ final class XmppArchive {
             return;
         }
         try {
-            if (positions.move(source, NAME, kept, time.toString())) {
+            if (positions.move(source, name, kept, time.toString())) {
                 kept = time.toString();
             } else {
-                kept = positions.find(source, NAME).orElse(null);
+                kept = positions.find(source, name).orElse(null);
             }
         } catch (TransientFailure e) {
             LOG.debug("{}: the position is kept the next time", source, e);

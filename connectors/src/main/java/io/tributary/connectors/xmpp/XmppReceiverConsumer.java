@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
  *   <li>It logs in on a thread of its own, and again whenever the stream is over: a server that is
  *       away, or refuses the account, stops nothing.
  *   <li>Each message is handed on until the route takes it; meanwhile nothing else is read.
- *   <li>What the account got while the hub was not there is read from its archive.
+ *   <li>What the account got, and what was said in its rooms, while the hub was not there is read
+ *       from their archives.
  * </ol>
  */
 final class XmppReceiverConsumer extends DefaultConsumer {
@@ -86,7 +87,8 @@ final class XmppReceiverConsumer extends DefaultConsumer {
 
     /** Returns when the stream is over; false if there never was one. */
     private boolean wasThere() {
-        XmppSession session = new XmppSession(options, archive(), this::isTaken);
+        XmppSession session =
+                new XmppSession(options, options.isArchive() ? positions() : null, this::isTaken);
         boolean begun = false;
         try {
             session.begin();
@@ -103,10 +105,6 @@ final class XmppReceiverConsumer extends DefaultConsumer {
             session.end();
         }
         return begun;
-    }
-
-    private @Nullable XmppArchive archive() {
-        return options.isArchive() ? new XmppArchive(positions(), options.getSource()) : null;
     }
 
     private SourcePositions positions() {

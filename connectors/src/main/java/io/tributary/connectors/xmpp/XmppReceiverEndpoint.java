@@ -64,12 +64,12 @@ public final class XmppReceiverEndpoint extends DefaultEndpoint {
 
     @UriParam(
             description =
-                    "Whether the account's archive (XEP-0313) is read for what was missed; the"
-                            + " option 'source' must be given then",
+                    "Whether the archives (XEP-0313) of the account and of the rooms are read for"
+                            + " what was missed; the option 'source' must be given then",
             defaultValue = "false")
     private boolean archive = false;
 
-    @UriParam(description = "Names the source whose position in the archive is kept")
+    @UriParam(description = "Names the source whose positions in the archives are kept")
     private String source = "";
 
     @UriParam(

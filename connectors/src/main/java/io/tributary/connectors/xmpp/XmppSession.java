@@ -1,5 +1,6 @@
 package io.tributary.connectors.xmpp;
 
+import io.tributary.history.position.SourcePositions;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,7 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.PresenceBuilder;
 import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smackx.carbons.CarbonManager;
+import org.jivesoftware.smackx.mam.MamManager;
 import org.jivesoftware.smackx.ping.PingManager;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptManager.AutoReceiptMode;
@@ -28,17 +30,29 @@ final class XmppSession {
     private final Predicate<String> route;
     private final TakingConnection connection;
     private final @Nullable XmppArchive archive;
+    private final XmppRooms rooms;
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile boolean taking;
 
     /**
-     * @param archive of the account; null if it is not to be read
+     * @param positions of archives; null if these are not to be read
      * @param route whether it took the message
      */
     XmppSession(
-            XmppReceiverEndpoint options, @Nullable XmppArchive archive, Predicate<String> route) {
+            XmppReceiverEndpoint options,
+            @Nullable SourcePositions positions,
+            Predicate<String> route) {
+        String source = options.getSource();
         this.options = options;
-        this.archive = archive;
+        this.archive = positions == null ? null : XmppArchive.ofAccount(positions, source);
+        this.rooms =
+                new XmppRooms(
+                        options.roomNames(),
+                        options.getNickname(),
+                        room ->
+                                positions == null
+                                        ? null
+                                        : XmppArchive.ofRoom(positions, source, room));
         this.route = route;
         this.connection = new TakingConnection(options.line().configuration(), this::take);
         connection.setReplyTimeout(options.getConnectTimeout());
@@ -94,11 +108,10 @@ final class XmppSession {
 
     /** Returns when it is over; asks the server now and then whether it is there. */
     void last() throws InterruptedException, SmackException {
-        XmppRooms rooms = new XmppRooms(options.roomNames(), options.getNickname());
         do {
             // While a message waits to be taken, no answer is read.
             if (archive != null && !taking) {
-                archive.catchUp(connection);
+                archive.catchUp(MamManager.getInstanceFor(connection));
             }
             rooms.enter(connection);
         } while (!over.await(options.getPingInterval(), TimeUnit.MILLISECONDS) && isThere());
@@ -116,6 +129,9 @@ final class XmppSession {
         if (there && archive != null) {
             // The answer came behind all that the server had sent, which is taken.
             archive.isTakenUntil(before);
+        }
+        if (there) {
+            rooms.isStillIn(connection);
         }
         return there;
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Logs in whoever comes, and answers queries: of cases in two pages, or by query jobs; it has no
  * VoiceCall.
  */
-final class OrgStandIn implements AutoCloseable {
+public final class OrgStandIn implements AutoCloseable {
 
     /** The queries that were asked. */
     final List<String> queries = new CopyOnWriteArrayList<>();
@@ -30,7 +30,7 @@ final class OrgStandIn implements AutoCloseable {
 
     private final HttpServer server;
 
-    OrgStandIn() throws IOException {
+    public OrgStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/services/oauth2/", this::login);
         server.createContext("/services/data/v62.0/queryAll", this::query);
@@ -40,7 +40,8 @@ final class OrgStandIn implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    /** Where one logs in. */
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.BinaryEncoder;
@@ -34,38 +33,25 @@ import org.apache.avro.io.EncoderFactory;
  * Speaks the Pub/Sub API as Salesforce publishes it: events are Avro, come in the order of their
  * replay ids and no more than are asked for; a replay id that it no longer has is an error.
  */
-final class PubSubStandIn extends PubSubGrpc.PubSubImplBase implements AutoCloseable {
-
-    private static final Schema SCHEMA =
-            new Schema.Parser()
-                    .parse(
-                            """
-                            {"type": "record", "name": "CaseChangeEvent", "namespace": "com.sforce.eventbus",
-                             "fields": [
-                               {"name": "ChangeEventHeader", "type": {"type": "record",
-                                "name": "ChangeEventHeader", "fields": [
-                                  {"name": "entityName", "type": "string"},
-                                  {"name": "recordIds", "type": {"type": "array", "items": "string"}},
-                                  {"name": "changeType", "type": {"type": "enum", "name": "ChangeType",
-                                   "symbols": ["CREATE", "UPDATE", "DELETE", "UNDELETE"]}},
-                                  {"name": "commitTimestamp", "type": "long"}]}},
-                               {"name": "Subject", "type": ["null", "string"], "default": null}]}\
-                            """);
+public final class PubSubStandIn extends PubSubGrpc.PubSubImplBase implements AutoCloseable {
 
     /** What subscribers asked for first, for example {@code EARLIEST} or {@code CUSTOM 3}. */
-    final List<String> subscriptions = new CopyOnWriteArrayList<>();
+    public final List<String> subscriptions = new CopyOnWriteArrayList<>();
 
     /** How many of the next questions for a schema fail. */
     final AtomicInteger schemasAway = new AtomicInteger();
 
+    private final Schema schema;
     private final Server server;
     private final List<ConsumerEvent> events = new ArrayList<>();
     private final List<Subscriber> subscribers = new ArrayList<>();
-    private final long commitTimestamp;
     private long earliest = 1;
 
-    PubSubStandIn(long commitTimestamp) throws IOException {
-        this.commitTimestamp = commitTimestamp;
+    /**
+     * @param schema of all its events
+     */
+    public PubSubStandIn(Schema schema) throws IOException {
+        this.schema = schema;
         server =
                 Grpc.newServerBuilderForPort(0, InsecureServerCredentials.create())
                         .addService(this)
@@ -73,13 +59,13 @@ final class PubSubStandIn extends PubSubGrpc.PubSubImplBase implements AutoClose
                         .start();
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
     /** Publishes the next event. */
-    void publish(String subject) {
-        publish(avro(subject));
+    public void publish(GenericRecord event) {
+        publish(avro(event));
     }
 
     /** Publishes an event that is not of its schema. */
@@ -117,23 +103,11 @@ final class PubSubStandIn extends PubSubGrpc.PubSubImplBase implements AutoClose
         return ByteString.copyFrom(ByteBuffer.allocate(8).putLong(number).array());
     }
 
-    private ByteString avro(String subject) {
-        GenericRecord header =
-                new GenericData.Record(SCHEMA.getField("ChangeEventHeader").schema());
-        header.put("entityName", "Case");
-        header.put("recordIds", List.of("5004H00002LbR7QQAV"));
-        header.put(
-                "changeType",
-                new GenericData.EnumSymbol(
-                        header.getSchema().getField("changeType").schema(), "CREATE"));
-        header.put("commitTimestamp", commitTimestamp);
-        GenericRecord event = new GenericData.Record(SCHEMA);
-        event.put("ChangeEventHeader", header);
-        event.put("Subject", subject);
+    private ByteString avro(GenericRecord event) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
         try {
-            new GenericDatumWriter<GenericRecord>(SCHEMA).write(event, encoder);
+            new GenericDatumWriter<GenericRecord>(schema).write(event, encoder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -147,7 +121,7 @@ final class PubSubStandIn extends PubSubGrpc.PubSubImplBase implements AutoClose
             return;
         }
         answer.onNext(
-                SchemaInfo.newBuilder().setSchemaId("s").setSchemaJson(SCHEMA.toString()).build());
+                SchemaInfo.newBuilder().setSchemaId("s").setSchemaJson(schema.toString()).build());
         answer.onCompleted();
     }
 

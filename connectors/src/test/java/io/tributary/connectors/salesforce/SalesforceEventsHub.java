@@ -34,7 +34,7 @@ abstract class SalesforceEventsHub {
 
     @BeforeEach
     void open() throws Exception {
-        events = new PubSubStandIn(committed.toEpochMilli());
+        events = new PubSubStandIn(CaseChanges.SCHEMA);
         org = new OrgStandIn();
         context = context();
     }
@@ -64,6 +64,10 @@ abstract class SalesforceEventsHub {
                     }
                 });
         return made;
+    }
+
+    void publish(String subject) {
+        events.publish(CaseChanges.created(subject, committed.toEpochMilli()));
     }
 
     void take(Exchange event) {

@@ -11,8 +11,8 @@ class SalesforceEventsTest extends SalesforceEventsHub {
 
     @Test
     void handsOnWhatSalesforceHasAndKeepsHowFarItCame() {
-        events.publish("one");
-        events.publish("two");
+        publish("one");
+        publish("two");
         context.start();
         awaitTaken(2);
         awaitPosition(2);
@@ -26,8 +26,8 @@ class SalesforceEventsTest extends SalesforceEventsHub {
     void handsAnEventOnUntilItIsTakenAndMovesNoEarlier() {
         failures.set(5);
         positions.away.set(3);
-        events.publish("one");
-        events.publish("two");
+        publish("one");
+        publish("two");
         context.start();
         awaitPosition(2);
         assertThat(ids).containsExactly("event-1", "event-2");
@@ -35,11 +35,11 @@ class SalesforceEventsTest extends SalesforceEventsHub {
 
     @Test
     void goesOnBehindThePositionAfterAnotherStart() throws Exception {
-        events.publish("one");
+        publish("one");
         context.start();
         awaitPosition(1);
         context.stop();
-        events.publish("two");
+        publish("two");
         context = context();
         context.start();
         awaitTaken(2);
@@ -51,7 +51,7 @@ class SalesforceEventsTest extends SalesforceEventsHub {
     void leavesThePositionBeforeWhatItCouldNotHandOn() {
         keep(0, committed);
         failures.set(Integer.MAX_VALUE);
-        events.publish("one");
+        publish("one");
         context.start();
         await().atMost(Duration.ofSeconds(60)).until(() -> failures.get() < Integer.MAX_VALUE - 3);
         String before = positions.find(SOURCE, TOPIC).orElseThrow();
@@ -63,7 +63,7 @@ class SalesforceEventsTest extends SalesforceEventsHub {
     @Test
     void startsWithoutSalesforceAndComesBack() {
         org.away.set(3);
-        events.publish("one");
+        publish("one");
         context.start();
         assertThat(context.isStarted()).isTrue();
         awaitTaken(1);
@@ -71,20 +71,20 @@ class SalesforceEventsTest extends SalesforceEventsHub {
 
     @Test
     void subscribesAnewAfterAStreamThatEndedQuietly() {
-        events.publish("one");
+        publish("one");
         context.start();
         awaitPosition(1);
         events.hangUp();
-        events.publish("two");
+        publish("two");
         awaitTaken(2);
         assertThat(events.subscriptions).contains("CUSTOM 1");
     }
 
     @Test
     void handsOnThatAnEventCouldNotBeDecodedAndGoesOn() {
-        events.publish("one");
+        publish("one");
         events.publishBroken();
-        events.publish("three");
+        publish("three");
         context.start();
         awaitPosition(3);
         assertThat(taken).hasSize(3);
@@ -95,7 +95,7 @@ class SalesforceEventsTest extends SalesforceEventsHub {
 
     @Test
     void handsOnThatTheLatestEventCouldNotBeDecoded() {
-        events.publish("one");
+        publish("one");
         events.publishBroken();
         context.start();
         awaitTaken(2);
@@ -106,8 +106,8 @@ class SalesforceEventsTest extends SalesforceEventsHub {
     @Test
     void losesNoEventWhoseSchemaDoesNotComeAtOnce() {
         events.schemasAway.set(2);
-        events.publish("one");
-        events.publish("two");
+        publish("one");
+        publish("two");
         context.start();
         awaitPosition(2);
         assertThat(ids).containsExactly("event-1", "event-2");

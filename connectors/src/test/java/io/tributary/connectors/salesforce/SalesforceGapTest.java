@@ -15,7 +15,7 @@ class SalesforceGapTest extends SalesforceEventsHub {
     @Test
     void queriesWhatSalesforceNoLongerHasAndReadsTheRest() {
         keep(3, Instant.now().minus(Duration.ofHours(80)));
-        events.publish("one");
+        publish("one");
         context.start();
         awaitTaken(3);
         awaitPosition(1);
@@ -29,7 +29,7 @@ class SalesforceGapTest extends SalesforceEventsHub {
     private void missMany() {
         org.cases = 700;
         keep(3, Instant.now().minus(Duration.ofHours(80)));
-        events.publish("one");
+        publish("one");
         context.start();
         awaitPosition(1);
     }
@@ -103,10 +103,10 @@ class SalesforceGapTest extends SalesforceEventsHub {
 
     @Test
     void queriesWhatWasMissedIfSalesforceDoesNotKnowTheReplayId() {
-        events.publish("one");
-        events.publish("two");
+        publish("one");
+        publish("two");
         events.forget();
-        events.publish("three");
+        publish("three");
         keep(0, committed);
         context.start();
         awaitTaken(3);

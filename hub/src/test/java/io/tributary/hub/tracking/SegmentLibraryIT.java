@@ -2,21 +2,16 @@ package io.tributary.hub.tracking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.tributary.history.interaction.Channel;
 import io.tributary.history.interaction.Interaction;
 import io.tributary.history.interaction.Kind;
 import io.tributary.hub.HubParts;
 import io.tributary.hub.RunningHub;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.tributary.hub.node.NodeProject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,19 +19,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningHub
 class SegmentLibraryIT {
 
-    private static final Path SCRIPTS = Path.of("src", "test", "resources", "segment");
-    private static final Path PLACE = Path.of("target", "segment");
-
     @LocalServerPort private int port;
 
     @Test
     void keepsWhatTheLibrarySends() throws Exception {
-        install();
+        NodeProject project = NodeProject.install("segment");
         String mark = "u-" + UUID.randomUUID();
 
-        int exit = run("node", "send.js", "http://127.0.0.1:" + port, "app-write-key", mark);
+        int exit =
+                project.run("node", "send.js", "http://127.0.0.1:" + port, "app-write-key", mark);
 
-        assertThat(exit).as("the library sent all of it; see %s", log()).isZero();
+        assertThat(exit).as("the library sent all of it; see %s", project.log()).isZero();
         await().until(() -> sent(mark).size() == 6);
         assertThat(sent(mark))
                 .extracting(Interaction::kind)
@@ -60,45 +53,5 @@ class SegmentLibraryIT {
                                 each.participants().get(0).identifiers().stream()
                                         .anyMatch(id -> id.value().equals(mark)))
                 .toList();
-    }
-
-    private static void install() throws Exception {
-        Files.createDirectories(PLACE);
-        for (String file : List.of("package.json", "send.js")) {
-            Path copy = PLACE.resolve(file);
-            Files.deleteIfExists(copy);
-            Files.copy(SCRIPTS.resolve(file), copy);
-        }
-        assumeTrue(succeeds("node", "--version"), "skipped: there is no node");
-        assumeTrue(
-                Files.isDirectory(PLACE.resolve("node_modules"))
-                        || succeeds("npm", "install", "--no-audit", "--no-fund"),
-                "skipped: Segment's library cannot be installed");
-    }
-
-    private static boolean succeeds(String... command) throws InterruptedException {
-        try {
-            return run(command) == 0;
-        } catch (IOException e) {
-            return false; // no such program
-        }
-    }
-
-    private static int run(String... command) throws IOException, InterruptedException {
-        Process process =
-                new ProcessBuilder(command)
-                        .directory(PLACE.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log())
-                        .start();
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-            return -1;
-        }
-        return process.exitValue();
-    }
-
-    private static File log() {
-        return PLACE.resolve("log.txt").toFile();
     }
 }

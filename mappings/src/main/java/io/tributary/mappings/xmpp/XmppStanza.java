@@ -26,9 +26,9 @@ record XmppStanza(
 
     /**
      * The message, or that of which it is a copy: what other devices of the account sent and got
-     * (XEP-0280), or what its archive has (XEP-0313).
+     * (XEP-0280), or what its archive or that of a room has (XEP-0313).
      *
-     * @throws PayloadRejected if somebody else says that it is a copy
+     * @throws PayloadRejected if neither the account nor the room itself says that it is a copy
      */
     static XmppStanza of(DeskContext context, XmppNode message, @Nullable String account) {
         String own = Payloads.firstText(account, message.value("to"));
@@ -49,13 +49,20 @@ record XmppStanza(
             XmppAddress holder,
             String way,
             XmppNode forwarded) {
-        String from = message.value("from");
-        if (from != null && !XmppAddress.of(from).bare().equals(holder.bare())) {
-            throw new PayloadRejected("from", "only the account itself gives copies");
-        }
         String path = way + ".forwarded.message";
         XmppNode inner = Payloads.required(forwarded.child("message"), path);
-        return new XmppStanza(context, path + ".", inner, holder, forwarded.child("delay"));
+        XmppStanza copy =
+                new XmppStanza(context, path + ".", inner, holder, forwarded.child("delay"));
+        String from = message.value("from");
+        if (from != null && !copy.isGivenBy(XmppAddress.of(from), way)) {
+            throw new PayloadRejected("from", "only the account or room itself gives copies");
+        }
+        return copy;
+    }
+
+    private boolean isGivenBy(XmppAddress giver, String way) {
+        return giver.bare().equals(account.bare())
+                || (way.equals("result") && isOfRoom() && giver.full().equals(from().bare()));
     }
 
     XmppAddress from() {

@@ -50,7 +50,7 @@ class GenericCdrTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3cx-cdr", "avaya-cdr"})
+    @ValueSource(strings = {"3cx-cdr", "avaya-cdr", "kamailio-cdr"})
     void mapsSamples(String mapping) {
         SAMPLES.check(mapping, () -> sample(mapping));
     }
@@ -70,6 +70,12 @@ class GenericCdrTest {
         "avaya-cdr, 4, answered, INTERNAL",
         "avaya-cdr, 5, answered, INBOUND",
         "avaya-cdr, 6, busy, INBOUND",
+        "kamailio-cdr, 0, answered, INBOUND",
+        "kamailio-cdr, 1, busy, INBOUND",
+        "kamailio-cdr, 2, no-answer, INBOUND",
+        "kamailio-cdr, 3, answered, OUTBOUND",
+        "kamailio-cdr, 4, answered, INTERNAL",
+        "kamailio-cdr, 5, failed, INBOUND",
     })
     void saysHowACallWent(String mapping, int line, String status, Direction direction) {
         Interaction call = sample(mapping).get(line);
@@ -98,6 +104,17 @@ class GenericCdrTest {
     }
 
     @Test
+    void callOverAKamailioIsOfTheCallerAndOfWhoPickedUp() {
+        assertThat(identifiers(sample("kamailio-cdr").get(0)))
+                .containsExactly(
+                        Identifier.phone("+12025550143", "US", Proof.NETWORK), agent("201"));
+        assertThat(identifiers(sample("kamailio-cdr").get(1)))
+                .containsExactly(Identifier.phone("+12025550143", "US", Proof.NETWORK));
+        assertThat(identifiers(sample("kamailio-cdr").get(3)))
+                .containsExactly(agent("201"), Identifier.phone("2025550143", "US", Proof.NETWORK));
+    }
+
+    @Test
     void numberOfTheCompanyIsNoCustomers() {
         Interaction call =
                 DeclaredExamples.read("3cx-cdr")
@@ -112,9 +129,9 @@ class GenericCdrTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3cx-cdr", "avaya-cdr"})
-    void withheldNumberIsStillACaller(String mapping) {
-        Interaction call = sample(mapping).get(mapping.equals("3cx-cdr") ? 1 : 5);
+    @CsvSource({"3cx-cdr, 1", "avaya-cdr, 5", "kamailio-cdr, 2"})
+    void withheldNumberIsStillACaller(String mapping, int line) {
+        Interaction call = sample(mapping).get(line);
         assertThat(call.participants().get(0).identifiers()).isEmpty();
     }
 

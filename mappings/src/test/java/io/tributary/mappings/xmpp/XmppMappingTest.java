@@ -44,6 +44,14 @@ class XmppMappingTest {
     }
 
     @Test
+    void aMessageOfTheArchiveOfItsRoomIsTheSame() {
+        assertThat(sample("archive-of-a-room")).isEqualTo(sample("in-a-room"));
+        assertThatThrownBy(() -> sample("archive-of-another-room"))
+                .isInstanceOf(PayloadRejected.class)
+                .hasMessageContaining("from");
+    }
+
+    @Test
     void whatOtherDevicesSendIsTheCompanysAndAboutWhomItIsFor() {
         Interaction sent = sample("copy-of-sent");
         assertThat(sent.direction()).isEqualTo(Direction.OUTBOUND);

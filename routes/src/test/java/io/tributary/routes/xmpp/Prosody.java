@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A real server, a child of the test: it serves {@value #SHOP} with rooms, and {@value #ELSEWHERE}.
- * Everybody's password is {@value #PASSWORD}.
+ * Everybody's password is {@value #PASSWORD}. A room in which somebody says {@value #FORGET} knows
+ * no longer that the hub is in it, and tells nobody.
  */
 final class Prosody implements AutoCloseable {
 
@@ -22,6 +23,7 @@ final class Prosody implements AutoCloseable {
     static final String ELSEWHERE = "example.org";
     static final String ROOM = "help@rooms.shop.example";
     static final String PASSWORD = "p&ss+%41)w/rd";
+    static final String FORGET = "Forget the hub.";
 
     private static final Path PROGRAM = Path.of("/usr/bin/prosody");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -86,10 +88,23 @@ final class Prosody implements AutoCloseable {
                     "return { [\"password\"] = \"%s\" };\n".formatted(PASSWORD));
         }
         Files.writeString(
+                Files.createDirectories(directory.resolve("modules")).resolve("mod_forget.lua"),
+                """
+                module:hook("muc-occupant-groupchat", function (event)
+                  if event.stanza:get_child_text("body") == "@words" then
+                    local hub = event.room:get_occupant_by_nick(event.room.jid .. "/tributary");
+                    hub.role = nil;
+                    event.room:save_occupant(hub);
+                  end
+                end, 100);
+                """
+                        .replace("@words", FORGET));
+        Files.writeString(
                 directory.resolve("prosody.cfg.lua"),
                 """
                 run_as_root = true
                 data_path = "@dir/data"
+                plugin_paths = { "@dir/modules" }
                 log = { info = "@dir/log" }
                 interfaces = { "127.0.0.1" }
                 c2s_ports = { @port }
@@ -104,6 +119,8 @@ final class Prosody implements AutoCloseable {
                 VirtualHost "shop.example"
                 VirtualHost "example.org"
                 Component "rooms.shop.example" "muc"
+                  modules_enabled = { "muc_mam", "forget" }
+                  muc_room_default_persistent = true
                 """
                         .replace("@dir", directory.toString())
                         .replace("@port", String.valueOf(port))

@@ -168,6 +168,66 @@ class XmppReceiveRouteTest {
                 .satisfies(said -> assertThat(said.direction()).isEqualTo(Direction.OUTBOUND));
     }
 
+    @Test
+    void readsFromARoomsArchiveWhatItMissed() throws Exception {
+        List<String> missed = new ArrayList<>();
+        RawEvent live;
+        try (Device luis = new Device(server, "support", Prosody.SHOP)) {
+            luis.sayInRoom(Prosody.ROOM, "luis", "before the hub");
+            startHub();
+            await().atMost(PATIENCE).until(() -> roomArchivedUntil().isPresent());
+            luis.sayInRoom(Prosody.ROOM, "luis", "with the hub");
+            await().atMost(PATIENCE).until(() -> texts().contains("with the hub"));
+            live = event("with the hub");
+            String first = roomArchivedUntil().orElseThrow();
+            await().atMost(PATIENCE).until(() -> !roomArchivedUntil().orElseThrow().equals(first));
+            hub.close();
+
+            for (int each = 1; each <= 120; each++) {
+                luis.sayInRoom(Prosody.ROOM, "luis", "missed " + each);
+                missed.add("missed " + each);
+            }
+            luis.ping();
+            startHub();
+            await().atMost(PATIENCE).until(() -> texts().containsAll(missed));
+        }
+        assertThat(new XmppMapping().map(archived("missed 7<")))
+                .singleElement()
+                .satisfies(
+                        said -> {
+                            assertThat(said.text()).isEqualTo("missed 7");
+                            assertThat(said.thread()).isEqualTo("room:" + Prosody.ROOM);
+                            assertThat(said.participants().get(0).name()).isEqualTo("luis");
+                        });
+        assertThat(new XmppMapping().map(archived("with the hub")).get(0).id())
+                .isEqualTo(new XmppMapping().map(live).get(0).id());
+    }
+
+    @Test
+    void comesBackToARoomThatForgotItAndMissesNothing() throws Exception {
+        List<String> missed = new ArrayList<>();
+        try (Device luis = new Device(server, "support", Prosody.SHOP)) {
+            luis.sayInRoom(Prosody.ROOM, "luis", "Can I help?");
+            startHub();
+            await().atMost(PATIENCE).until(() -> roomArchivedUntil().isPresent());
+
+            luis.sayInRoom(Prosody.ROOM, "luis", Prosody.FORGET);
+            for (int each = 1; each <= 60; each++) {
+                luis.sayInRoom(Prosody.ROOM, "luis", "missed " + each);
+                missed.add("missed " + each);
+            }
+            await().atMost(PATIENCE).until(() -> texts().containsAll(missed));
+            luis.sayInRoom(Prosody.ROOM, "luis", "Back again?");
+            await().atMost(PATIENCE).until(() -> texts().contains("Back again?"));
+        }
+        assertThat(text(event("missed 7<"))).contains("urn:xmpp:mam:2");
+        assertThat(text(event("Back again?"))).doesNotContain("urn:xmpp:mam:2");
+    }
+
+    private Optional<String> roomArchivedUntil() {
+        return positions.find("xmpp/main", "archive " + Prosody.ROOM);
+    }
+
     private RawEvent archived(String words) {
         return hub.accepted.stream()
                 .filter(each -> text(each).contains(words))
