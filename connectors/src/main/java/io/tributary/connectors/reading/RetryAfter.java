@@ -19,7 +19,8 @@ final class RetryAfter {
 
     /**
      * Of {@code Retry-After}, in seconds or as a date (RFC 9110), or of the {@code
-     * X-Rate-Limit-Reset} of X, in seconds since 1970.
+     * X-Rate-Limit-Reset} of X and the {@code X-RateLimit-Reset} of Intercom, in seconds since
+     * 1970.
      *
      * @return null if the answer tells nothing that can be understood
      */
@@ -30,7 +31,8 @@ final class RetryAfter {
                     ? seconds(after.strip())
                     : until(date(after.strip()), now);
         }
-        String reset = answer.header("x-rate-limit-reset");
+        String ofX = answer.header("x-rate-limit-reset");
+        String reset = ofX == null ? answer.header("x-ratelimit-reset") : ofX;
         return answer.status() == 429 && reset != null && reset.matches("\\d{10}")
                 ? until(Instant.ofEpochSecond(Long.parseLong(reset)), now)
                 : null;
