@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When a platform wants to be called again. */
-final class RetryAfter {
+public final class RetryAfter {
 
     /** Shopify writes {@code 2.0}. */
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
@@ -24,7 +24,7 @@ final class RetryAfter {
      *
      * @return null if the answer tells nothing that can be understood
      */
-    static @Nullable Duration of(ApiAnswer answer, Instant now) {
+    public static @Nullable Duration of(ApiAnswer answer, Instant now) {
         String after = answer.header("retry-after");
         if (after != null) {
             return SECONDS.matcher(after.strip()).matches()
