@@ -23,12 +23,12 @@ public final class RequestTrackerDelivery {
     private static final String LEAVE_OUT = "leave-out";
 
     private final URI address;
-    private final String token;
     private final HistoryComments comments;
     private final @Nullable String queue;
     private final Duration timeout;
     private final AtomicReference<RequestTrackerDesk.Sight> sight =
             new AtomicReference<>(RequestTrackerDesk.Sight.UNKNOWN);
+    private volatile String token = "";
 
     /**
      * @param address where Request Tracker's pages are
@@ -41,20 +41,22 @@ public final class RequestTrackerDelivery {
      * @throws IllegalArgumentException if one of them is wrong, naming it
      */
     public RequestTrackerDelivery(
-            String address,
-            String token,
-            String source,
-            String withoutTicket,
-            Object queue,
-            long timeoutMillis) {
+            String address, String source, String withoutTicket, Object queue, long timeoutMillis) {
         if (!withoutTicket.equals(CREATE) && !withoutTicket.equals(LEAVE_OUT)) {
             throw new IllegalArgumentException("withoutTicket must be leave-out or create");
         }
         this.address = URI.create(address);
-        this.token = token;
         this.comments = new HistoryComments(source);
         this.queue = withoutTicket.equals(CREATE) ? queue.toString() : null;
         this.timeout = Duration.ofMillis(timeoutMillis);
+    }
+
+    /**
+     * Takes the token, which is no parameter of the constructor as that would not bear all its
+     * characters.
+     */
+    public void setToken(String token) {
+        this.token = token;
     }
 
     /** What became of each interaction. */

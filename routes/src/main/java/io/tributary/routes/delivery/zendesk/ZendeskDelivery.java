@@ -18,29 +18,39 @@ import org.apache.camel.CamelContext;
 /** The step of the Zendesk Kamelet. */
 public final class ZendeskDelivery {
 
-    private final ApiAccess access;
+    private final URI address;
+    private final String user;
     private final HistoryComments comments;
     private final Duration timeout;
+    private volatile String token = "";
 
     /**
      * @param address of the account, for example {@code https://shop.zendesk.com}
      * @param user {@code <mail address>/token}
-     * @param token of the API
      * @param source that its own events come in by, for example {@code zendesk/main}
      * @param timeoutMillis how long to wait for an answer
      */
-    public ZendeskDelivery(
-            String address, String user, String token, String source, long timeoutMillis) {
-        this.access = new ApiAccess(URI.create(address), user, token, "");
+    public ZendeskDelivery(String address, String user, String source, long timeoutMillis) {
+        this.address = URI.create(address);
+        this.user = user;
         this.comments = new HistoryComments(source);
         this.timeout = Duration.ofMillis(timeoutMillis);
     }
 
+    /**
+     * Takes the API token, which is no parameter of the constructor as that would not bear all its
+     * characters.
+     */
+    public void setToken(String token) {
+        this.token = token;
+    }
+
     /** What became of each interaction. */
     public List<DeliveryResult> deliver(@Body CustomerDelivery delivery, CamelContext context) {
+        ApiAccess access = new ApiAccess(address, user, token, "");
         Map<String, String> headers = Map.of("Authorization", access.basic());
         try (TargetClient client =
-                new TargetClient(context, "Zendesk", access.address(), headers, timeout)) {
+                new TargetClient(context, "Zendesk", address, headers, timeout)) {
             ZendeskTicketApi api = new ZendeskTicketApi(client, InstantSource.system());
             return TicketDelivery.deliver(new ZendeskDesk(api), comments, delivery);
         }

@@ -4,6 +4,7 @@ import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
@@ -17,10 +18,18 @@ public final class TicketKamelet implements AutoCloseable {
     private final CamelContext context = new DefaultCamelContext();
     private final ProducerTemplate calls;
 
+    /**
+     * @param parameters of the Kamelet; the token comes by a setting, as in packaged routes
+     */
     public TicketKamelet(String name, Map<String, String> parameters) throws Exception {
+        Properties settings = new Properties();
+        settings.put("tributary.desk.token", parameters.get("token"));
+        context.getPropertiesComponent().setInitialProperties(settings);
+        Map<String, String> given = new TreeMap<>(parameters);
+        given.put("token", "#property:tributary.desk.token:unset");
         StringBuilder uri = new StringBuilder("kamelet:" + name);
         char next = '?';
-        for (Map.Entry<String, String> each : new TreeMap<>(parameters).entrySet()) {
+        for (Map.Entry<String, String> each : given.entrySet()) {
             uri.append(next).append(each.getKey()).append("=RAW(").append(each.getValue());
             uri.append(')');
             next = '&';

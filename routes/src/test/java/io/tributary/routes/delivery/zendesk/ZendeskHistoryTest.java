@@ -58,7 +58,7 @@ class ZendeskHistoryTest {
         Map<String, String> all = new HashMap<>();
         all.put("address", proxy.address());
         all.put("user", "hub@shop.example/token");
-        all.put("token", "a+b&c%41");
+        all.put("token", "a+b&c%41)\"d='e");
         all.put("source", SOURCE);
         all.putAll(settings);
         kamelet = new TicketKamelet("zendesk-history-action", all);

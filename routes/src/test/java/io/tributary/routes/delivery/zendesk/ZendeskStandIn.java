@@ -23,7 +23,7 @@ import java.util.TreeMap;
  */
 final class ZendeskStandIn implements AutoCloseable {
 
-    static final String BASIC = "Basic aHViQHNob3AuZXhhbXBsZS90b2tlbjphK2ImYyU0MQ==";
+    static final String BASIC = "Basic aHViQHNob3AuZXhhbXBsZS90b2tlbjphK2ImYyU0MSkiZD0nZQ==";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 2;
