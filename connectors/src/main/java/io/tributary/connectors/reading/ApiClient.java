@@ -4,6 +4,7 @@ import io.tributary.history.failure.PermanentFailure;
 import io.tributary.history.failure.TransientFailure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class ApiClient implements AutoCloseable {
      * @throws TransientFailure if the platform cannot be reached, or does not answer in time
      * @throws PermanentFailure if it answers more than is read
      */
-    ApiAnswer get(ApiCall call) {
+    ApiAnswer ask(ApiCall call) {
         Exchange exchange = http.send(endpoint(call), each -> prepare(each.getMessage(), call));
         Exception failure = exchange.getException();
         if (failure != null) {
@@ -60,9 +61,13 @@ final class ApiClient implements AutoCloseable {
 
     private static void prepare(Message message, ApiCall call) {
         call.headers().forEach(message::setHeader);
-        message.setHeader(Exchange.HTTP_METHOD, "GET");
+        message.setHeader(Exchange.HTTP_METHOD, call.question() == null ? "GET" : "POST");
         message.setHeader(Exchange.HTTP_PATH, call.uri().getRawPath());
         message.setHeader(Exchange.HTTP_QUERY, call.uri().getRawQuery());
+        if (call.question() != null) {
+            message.setHeader(Exchange.CONTENT_TYPE, "application/json");
+            message.setBody(call.question().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private static Map<String, String> headers(Message answer) {

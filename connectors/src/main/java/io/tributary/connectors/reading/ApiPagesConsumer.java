@@ -149,7 +149,7 @@ final class ApiPagesConsumer extends ScheduledPollConsumer {
             ApiClient client) {
 
         ApiPage page(Period piece, @Nullable String cursor, InstantSource clock) {
-            ApiAnswer answer = client.get(reader.call(access, piece, cursor));
+            ApiAnswer answer = client.ask(reader.call(access, piece, cursor));
             if (!reader.isPage(answer, cursor)) {
                 throw refused(answer, clock.instant());
             }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When a platform wants to be called again. */
-final class RetryAfter {
+public final class RetryAfter {
 
     /** Shopify writes {@code 2.0}. */
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
@@ -19,18 +19,20 @@ final class RetryAfter {
 
     /**
      * Of {@code Retry-After}, in seconds or as a date (RFC 9110), or of the {@code
-     * X-Rate-Limit-Reset} of X, in seconds since 1970.
+     * X-Rate-Limit-Reset} of X and the {@code X-RateLimit-Reset} of Intercom, in seconds since
+     * 1970.
      *
      * @return null if the answer tells nothing that can be understood
      */
-    static @Nullable Duration of(ApiAnswer answer, Instant now) {
+    public static @Nullable Duration of(ApiAnswer answer, Instant now) {
         String after = answer.header("retry-after");
         if (after != null) {
             return SECONDS.matcher(after.strip()).matches()
                     ? seconds(after.strip())
                     : until(date(after.strip()), now);
         }
-        String reset = answer.header("x-rate-limit-reset");
+        String ofX = answer.header("x-rate-limit-reset");
+        String reset = ofX == null ? answer.header("x-ratelimit-reset") : ofX;
         return answer.status() == 429 && reset != null && reset.matches("\\d{10}")
                 ? until(Instant.ofEpochSecond(Long.parseLong(reset)), now)
                 : null;

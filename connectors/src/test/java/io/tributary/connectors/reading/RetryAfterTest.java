@@ -23,7 +23,8 @@ class RetryAfterTest {
                 "retry-after        | 0.2                           | 1",
                 "retry-after        | Fri, 20 Nov 2026 10:01:30 GMT | 90",
                 "retry-after        | Fri, 20 Nov 2026 09:00:00 GMT | 0",
-                "x-rate-limit-reset | 1795168830                    | 30"
+                "x-rate-limit-reset | 1795168830                    | 30",
+                "x-ratelimit-reset  | 1795168830                    | 30"
             })
     void understandsWhatPlatformsWrite(String header, String value, long seconds) {
         assertThat(RetryAfter.of(answer(429, header, value), NOW))

@@ -21,7 +21,8 @@ import java.util.List;
  *
  * <p>Correspondence and what a ticket begins with are messages, comments are notes, changes of
  * status and owner are parts of the ticket. Ignored on purpose: records of mails that Request
- * Tracker sent on, reminders, links but merges, values of fields, and other objects than tickets.
+ * Tracker sent on, reminders, links but merges, values of fields, other objects than tickets, and
+ * what the hub wrote itself.
  *
  * <p>Settings of the route: {@code region}, {@code own}, as other desks have them.
  */
@@ -56,12 +57,15 @@ public final class RequestTrackerMapping implements Mapping {
 
     private static List<DeskEntry> told(JsonFields root, DeskContext desk) {
         JsonFields ticket = root.at("ticket");
+        RequestTrackerTransactions transactions = new RequestTrackerTransactions(desk, ticket);
+        if (transactions.isOfHub(root.at("transaction"))) {
+            return List.of();
+        }
         List<DeskEntry> entries = new ArrayList<>();
         if (ticket.node().isObject()) {
             entries.add(new RequestTrackerTickets(desk).state(ticket));
         }
-        entries.addAll(
-                new RequestTrackerTransactions(desk, ticket).entries(root.at("transaction")));
+        entries.addAll(transactions.entries(root.at("transaction")));
         return entries;
     }
 

@@ -6,6 +6,7 @@ import io.tributary.history.interaction.Direction;
 import io.tributary.history.interaction.Kind;
 import io.tributary.history.interaction.Participant;
 import io.tributary.history.interaction.Reference;
+import io.tributary.mappings.comment.CommentMark;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskEntry;
 import io.tributary.mappings.desk.DeskParty;
@@ -45,7 +46,7 @@ final class RequestTrackerTransactions {
     List<DeskEntry> entries(JsonFields transaction) {
         String type = transaction.required("Type");
         String about = transaction.at("Object").word("type");
-        if (about != null && !about.equals("ticket")) {
+        if ((about != null && !about.equals("ticket")) || isOfHub(transaction)) {
             return List.of();
         }
         return switch (type) {
@@ -56,6 +57,22 @@ final class RequestTrackerTransactions {
                     List.of(part(transaction).build());
             case "AddLink" -> linked(transaction);
             default -> List.of();
+        };
+    }
+
+    /**
+     * Whether the hub wrote it: a comment has its mark in the subject, which is kept as Data too,
+     * and a ticket in its first words. Those who write from outside can do neither.
+     */
+    boolean isOfHub(JsonFields transaction) {
+        return switch (Objects.toString(transaction.text("Type"), "")) {
+            case "Comment" ->
+                    CommentMark.isIn(transaction.text("Data"))
+                            || CommentMark.isIn(transaction.text("Subject"));
+            case "Create" ->
+                    CommentMark.isIn(transaction.text("Content"))
+                            && users.isAgent(transaction.at("Creator"));
+            default -> false;
         };
     }
 

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.interaction.Interaction;
+import io.tributary.history.interaction.Kind;
 import io.tributary.mappings.Mapping;
+import io.tributary.mappings.comment.CommentMark;
 import io.tributary.mappings.desk.DeskContext;
 import io.tributary.mappings.desk.DeskEntries;
 import io.tributary.mappings.desk.DeskEntry;
@@ -22,7 +24,7 @@ import java.util.function.BiFunction;
  *
  * <p>Ignored on purpose: events of articles, community posts, organisations, agents' availability
  * and routing, which tell of no customer, and events that are not known; the log of what admins
- * configured.
+ * configured; private comments that the hub wrote itself.
  *
  * <p>Settings of the route: {@code region}, the country of national phone numbers; {@code
  * accounts}, the scope of the ids ({@code external_id}) that the company gave its users; {@code
@@ -56,7 +58,13 @@ public final class ZendeskMapping implements Mapping {
                 DeskTable.is(event)
                         ? ZendeskTables.entries(DeskTable.read(event.body()), told)
                         : entries(JsonPayload.object(event.body()), told);
-        return DeskEntries.interactions(entries, desk);
+        return DeskEntries.interactions(
+                entries.stream().filter(entry -> !isOfHub(entry)).toList(), desk);
+    }
+
+    /** A private comment that the hub wrote itself, as its mark says. */
+    private static boolean isOfHub(DeskEntry entry) {
+        return entry.kind() == Kind.NOTE && CommentMark.isIn(entry.text());
     }
 
     private static List<DeskEntry> entries(JsonNode root, ZendeskTold told) {

@@ -22,7 +22,13 @@ import java.util.function.Function;
 final class StandIn implements AutoCloseable {
 
     /** A call as it came; names of headers in lower case. */
-    record Call(Instant at, String path, Map<String, String> query, Map<String, String> headers) {}
+    record Call(
+            Instant at,
+            String method,
+            String path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            String body) {}
 
     /** What is answered. */
     record Answer(int status, String body, Map<String, String> headers) {
@@ -72,7 +78,15 @@ final class StandIn implements AutoCloseable {
                         (name, values) ->
                                 headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         URI uri = exchange.getRequestURI();
-        Call call = new Call(Instant.now(), uri.getPath(), query(uri.getRawQuery()), headers);
+        byte[] asked = exchange.getRequestBody().readAllBytes();
+        Call call =
+                new Call(
+                        Instant.now(),
+                        exchange.getRequestMethod(),
+                        uri.getPath(),
+                        query(uri.getRawQuery()),
+                        headers,
+                        new String(asked, StandardCharsets.UTF_8));
         calls.add(call);
         Answer planned = next.getAndSet(null);
         Answer answer = planned == null ? api.apply(call) : planned;

@@ -1,0 +1,5 @@
+/** Request Tracker as a target. */
+@NullMarked
+package io.tributary.routes.delivery.requesttracker;
+
+import org.jspecify.annotations.NullMarked;
