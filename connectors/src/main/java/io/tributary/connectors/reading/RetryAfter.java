@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When a platform wants to be called again. */
-final class RetryAfter {
+public final class RetryAfter {
 
     /** Shopify writes {@code 2.0}. */
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
@@ -26,14 +26,25 @@ final class RetryAfter {
     static @Nullable Duration of(ApiAnswer answer, Instant now) {
         String after = answer.header("retry-after");
         if (after != null) {
-            return SECONDS.matcher(after.strip()).matches()
-                    ? seconds(after.strip())
-                    : until(date(after.strip()), now);
+            return of(after, now);
         }
         String reset = answer.header("x-rate-limit-reset");
         return answer.status() == 429 && reset != null && reset.matches("\\d{10}")
                 ? until(Instant.ofEpochSecond(Long.parseLong(reset)), now)
                 : null;
+    }
+
+    /**
+     * Of the value of {@code Retry-After}.
+     *
+     * @return null if it is not there, or cannot be understood
+     */
+    public static @Nullable Duration of(@Nullable String retryAfter, Instant now) {
+        if (retryAfter == null) {
+            return null;
+        }
+        String written = retryAfter.strip();
+        return SECONDS.matcher(written).matches() ? seconds(written) : until(date(written), now);
     }
 
     private static Duration seconds(String written) {

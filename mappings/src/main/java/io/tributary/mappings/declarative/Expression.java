@@ -21,20 +21,6 @@ public record Expression(Jsonata compiled, int line) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]\\d{4}");
 
-    /** Whether a text is one: it begins with {@code =}. */
-    public static boolean isOne(Entry entry) {
-        return entry.node().isTextual() && entry.text().startsWith("=");
-    }
-
-    /**
-     * The one behind {@code =}.
-     *
-     * @throws MappingFileRejected if it is no JSONata, or could give another result each time
-     */
-    public static Expression of(Entry entry) {
-        return of(entry, entry.text().substring(1));
-    }
-
     /**
      * @throws MappingFileRejected if it is no JSONata, or could give another result each time
      */

@@ -32,10 +32,17 @@ public record DeliveredField(Expression expression, boolean time) {
      * @throws MappingFileRejected if it is neither, with the names that there are
      */
     public static DeliveredField of(Entry entry) {
-        if (Expression.isOne(entry)) {
-            return new DeliveredField(Expression.of(entry), false);
+        return of(entry, entry.text());
+    }
+
+    /**
+     * @param name a part of the entry's text
+     * @throws MappingFileRejected if it is neither, with the names that there are
+     */
+    public static DeliveredField of(Entry entry, String name) {
+        if (name.startsWith("=")) {
+            return new DeliveredField(Expression.of(entry, name.substring(1)), false);
         }
-        String name = entry.text();
         for (String free : new String[] {IDENTIFIER, REFERENCE, ATTRIBUTE}) {
             if (name.startsWith(free) && name.length() > free.length()) {
                 String quoted = free + "`" + name.substring(free.length()) + "`";
