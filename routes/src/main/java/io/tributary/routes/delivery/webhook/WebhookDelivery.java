@@ -36,20 +36,26 @@ public final class WebhookDelivery implements AutoCloseable {
     /** So many messages of several customers are not refused by chance, but for the signature. */
     private static final int MOST_REFUSALS = 5;
 
-    private final String url;
-    private final String secrets;
     private final Duration timeout;
     private final AtomicInteger refusals = new AtomicInteger();
+    private String url = "";
+    private String secrets = "";
     private @Nullable Caller caller;
 
     /**
-     * @param secrets as receivers know them; several, comma separated, while one is rotated
      * @param timeoutMillis for an answer
      */
-    public WebhookDelivery(String url, String secrets, long timeoutMillis) {
-        this.url = url;
-        this.secrets = secrets;
+    public WebhookDelivery(long timeoutMillis) {
         this.timeout = Duration.ofMillis(timeoutMillis);
+    }
+
+    public void setUrl(String url) {
+        this.url = url;
+    }
+
+    /** As receivers know them; several, comma separated, while one is rotated. */
+    public void setSecret(String secrets) {
+        this.secrets = secrets;
     }
 
     /**
