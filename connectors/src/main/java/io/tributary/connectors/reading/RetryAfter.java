@@ -27,15 +27,26 @@ public final class RetryAfter {
     public static @Nullable Duration of(ApiAnswer answer, Instant now) {
         String after = answer.header("retry-after");
         if (after != null) {
-            return SECONDS.matcher(after.strip()).matches()
-                    ? seconds(after.strip())
-                    : until(date(after.strip()), now);
+            return of(after, now);
         }
         String ofX = answer.header("x-rate-limit-reset");
         String reset = ofX == null ? answer.header("x-ratelimit-reset") : ofX;
         return answer.status() == 429 && reset != null && reset.matches("\\d{10}")
                 ? until(Instant.ofEpochSecond(Long.parseLong(reset)), now)
                 : null;
+    }
+
+    /**
+     * Of the value of {@code Retry-After}.
+     *
+     * @return null if it is not there, or cannot be understood
+     */
+    public static @Nullable Duration of(@Nullable String retryAfter, Instant now) {
+        if (retryAfter == null) {
+            return null;
+        }
+        String written = retryAfter.strip();
+        return SECONDS.matcher(written).matches() ? seconds(written) : until(date(written), now);
     }
 
     private static Duration seconds(String written) {

@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a mapping file, which knows where it stands. */
-record Entry(MappingFile file, JsonPointer pointer, JsonNode node) {
+public record Entry(MappingFile file, JsonPointer pointer, JsonNode node) {
 
-    int line() {
+    public int line() {
         return file.line(pointer);
     }
 
     /** The entry below it, if there is one with a value. */
-    Optional<Entry> child(String name) {
+    public Optional<Entry> child(String name) {
         JsonNode child = node.path(name);
         return child.isMissingNode() || child.isNull()
                 ? Optional.empty()
@@ -27,14 +27,14 @@ record Entry(MappingFile file, JsonPointer pointer, JsonNode node) {
     /**
      * @throws MappingFileRejected if it is not there
      */
-    Entry required(String name) {
+    public Entry required(String name) {
         return child(name).orElseThrow(() -> wrong("needs '" + name + "'"));
     }
 
     /**
      * @throws MappingFileRejected if this is no list
      */
-    List<Entry> elements() {
+    public List<Entry> elements() {
         if (!node.isArray()) {
             throw wrong("must be a list");
         }
@@ -50,7 +50,7 @@ record Entry(MappingFile file, JsonPointer pointer, JsonNode node) {
      *
      * @throws MappingFileRejected if these are no entries with names
      */
-    Map<String, Entry> entries() {
+    public Map<String, Entry> entries() {
         if (!node.isObject()) {
             throw wrong("must be entries 'name: value'");
         }
@@ -63,7 +63,7 @@ record Entry(MappingFile file, JsonPointer pointer, JsonNode node) {
     /**
      * @throws MappingFileRejected if it is a list or has entries of its own
      */
-    String text() {
+    public String text() {
         if (!node.isValueNode()) {
             throw wrong("must be one value");
         }
@@ -73,7 +73,7 @@ record Entry(MappingFile file, JsonPointer pointer, JsonNode node) {
     /**
      * @throws MappingFileRejected if it is not a whole number of at least one
      */
-    int positive() {
+    public int positive() {
         if (!node.isInt() || node.intValue() < 1) {
             throw wrong("must be a whole number, 1 or more");
         }
@@ -83,7 +83,7 @@ record Entry(MappingFile file, JsonPointer pointer, JsonNode node) {
     /**
      * @throws MappingFileRejected if there is an entry of another name
      */
-    void requireOnly(List<String> known) {
+    public void requireOnly(List<String> known) {
         entries()
                 .forEach(
                         (name, entry) -> {
@@ -94,7 +94,8 @@ record Entry(MappingFile file, JsonPointer pointer, JsonNode node) {
                         });
     }
 
-    MappingFileRejected wrong(String reason) {
+    /** To be thrown: what is wrong with it, and what would be right. */
+    public MappingFileRejected wrong(String reason) {
         return wrong(reason, null);
     }
 

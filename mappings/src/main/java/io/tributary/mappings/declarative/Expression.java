@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line where it stands in the file
  */
-record Expression(Jsonata compiled, int line) {
+public record Expression(Jsonata compiled, int line) {
 
     private static final Pattern LITERAL =
             Pattern.compile("\"(\\\\.|[^\"\\\\])*\"|'(\\\\.|[^'\\\\])*'");
@@ -24,7 +24,7 @@ record Expression(Jsonata compiled, int line) {
     /**
      * @throws MappingFileRejected if it is no JSONata, or could give another result each time
      */
-    static Expression of(Entry entry, String jsonata) {
+    public static Expression of(Entry entry, String jsonata) {
         if (jsonata.isBlank()) {
             throw entry.wrong("an expression must follow '='");
         }
@@ -48,7 +48,7 @@ record Expression(Jsonata compiled, int line) {
      *
      * @throws PayloadRejected if it cannot be worked out for this input; does not tell the input
      */
-    @Nullable Object evaluate(Scope scope) {
+    public @Nullable Object evaluate(Scope scope) {
         try {
             return compiled.evaluate(scope.input(), scope.frame());
         } catch (StackOverflowError e) {
@@ -80,7 +80,7 @@ record Expression(Jsonata compiled, int line) {
     }
 
     /** In the words that follow a reason. */
-    String place() {
+    public String place() {
         return " (line " + line + " of the mapping)";
     }
 }

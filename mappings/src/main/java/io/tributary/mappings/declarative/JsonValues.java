@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON as the values that JSONata knows. */
-final class JsonValues {
+public final class JsonValues {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -48,7 +48,7 @@ final class JsonValues {
      * What is null is not there. Whole numbers that are too long for any arithmetic stay what they
      * are: digits.
      */
-    static @Nullable Object of(JsonNode node) {
+    public static @Nullable Object of(JsonNode node) {
         return switch (node.getNodeType()) {
             case OBJECT -> {
                 Map<String, Object> map = new LinkedHashMap<>();

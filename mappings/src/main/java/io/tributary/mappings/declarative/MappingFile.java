@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The YAML of a mapping, and the line of each of its entries. */
-final class MappingFile {
+/** The YAML of a mapping, inbound or for a target, and the line of each of its entries. */
+public final class MappingFile {
 
     private static final YAMLMapper YAML =
             YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -24,7 +24,7 @@ final class MappingFile {
     /**
      * @throws MappingFileRejected if it is no YAML, or not a list of entries with names
      */
-    static Entry read(byte[] yaml) {
+    public static Entry read(byte[] yaml) {
         MappingFile file = new MappingFile();
         JsonNode root = file.parse(yaml);
         Entry whole = new Entry(file, JsonPointer.empty(), root);

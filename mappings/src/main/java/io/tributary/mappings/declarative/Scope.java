@@ -6,7 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What expressions see.
  *
- * @param input {@code $}: what the interaction is made of
+ * @param input {@code $}: what something is made of
  * @param frame the variables
  */
-record Scope(@Nullable Object input, Frame frame) {}
+public record Scope(@Nullable Object input, Frame frame) {
+
+    /** Without variables, but within bounds of what expressions may do. */
+    public static Scope of(@Nullable Object input) {
+        Frame frame = new Frame(null);
+        Bounds.set(frame);
+        return new Scope(input, frame);
+    }
+}

@@ -39,6 +39,11 @@ final class AmqpBroker implements OtherBroker {
     }
 
     @Override
+    public int clients() {
+        return amqp.getConnections().size();
+    }
+
+    @Override
     public String dead(String queue) {
         return "ActiveMQ.DLQ";
     }

@@ -67,6 +67,11 @@ final class ArtemisBroker implements OtherBroker {
     }
 
     @Override
+    public int clients() {
+        return broker.getActiveMQServer().getConnectionCount();
+    }
+
+    @Override
     public String dead(String queue) {
         return "DLQ." + queue;
     }

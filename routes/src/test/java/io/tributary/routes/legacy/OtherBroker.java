@@ -9,7 +9,7 @@ import jakarta.jms.Session;
 
 /** The broker of another system, which gives a message three times at most. */
 @SuppressWarnings("try") // a test may be interrupted while it closes
-interface OtherBroker extends AutoCloseable {
+public interface OtherBroker extends AutoCloseable {
 
     String USER = "hub";
     String PASSWORD = "p&ss+%41)w/rd";
@@ -30,6 +30,9 @@ interface OtherBroker extends AutoCloseable {
 
     /** Messages that are in it, those that are being delivered among them. */
     long count(String queue) throws Exception;
+
+    /** Connections that clients hold. */
+    int clients();
 
     /** Where the dead letters of a queue are. */
     String dead(String queue);

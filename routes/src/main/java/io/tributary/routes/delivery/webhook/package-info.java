@@ -1,0 +1,5 @@
+/** Tells subscribers of changes of the history over webhooks. */
+@NullMarked
+package io.tributary.routes.delivery.webhook;
+
+import org.jspecify.annotations.NullMarked;
