@@ -1,4 +1,7 @@
-/** How targets are called over HTTP, at addresses that may be anybody's, and what their refusals mean. */
+/**
+ * How targets are called over HTTP, at addresses that may be anybody's, and what their refusals
+ * mean.
+ */
 @NullMarked
 package io.tributary.connectors.calling;
 

@@ -14,7 +14,7 @@ final class Secrets {
     private static final Pattern NAME =
             Pattern.compile(
                     ".*(secret|password|passphrase|token|apikey|accesskey|privatekey|aeskey"
-                            + "|consumerkey|credentials)");
+                            + "|consumerkey|credentials|authorization)");
     private static final Pattern SETTING =
             Pattern.compile("RAW\\(#property:tributary\\.[a-z0-9-]+\\.[a-z0-9-]+:(unset)?\\)");
     private static final Pattern PROPERTY = Pattern.compile("\\{\\{\\??[A-Za-z]+}}");

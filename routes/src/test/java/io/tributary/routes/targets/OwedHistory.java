@@ -2,8 +2,8 @@ package io.tributary.routes.targets;
 
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
+import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.delivery.Outbox;
-import io.tributary.history.delivery.ParkedCause;
 import io.tributary.history.delivery.TargetBacklog;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.interaction.InteractionId;
@@ -84,7 +84,7 @@ final class OwedHistory implements Outbox {
     }
 
     @Override
-    public void register(String target) {}
+    public void register(String target, DeliveryTerms terms) {}
 
     @Override
     public synchronized List<CustomerDelivery> lease(
@@ -185,13 +185,8 @@ final class OwedHistory implements Outbox {
         }
     }
 
-    @Override
-    public List<ParkedCause> parked(String target, int most) {
-        return List.of();
-    }
-
-    @Override
-    public synchronized int retryParked(String target, @Nullable String cause) {
+    /** As a person does, of whatever cause. */
+    synchronized int retryParked() {
         List<Owed> parked =
                 owed.values().stream().filter(each -> each.state == DeliveryState.PARKED).toList();
         parked.forEach(each -> each.state = DeliveryState.PENDING);

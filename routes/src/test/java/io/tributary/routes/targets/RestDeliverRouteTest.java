@@ -113,7 +113,7 @@ class RestDeliverRouteTest {
                 .doesNotContain("refuse me", "people", "contacts");
         assertThat(hub.outbox.of(other).state()).isEqualTo(DeliveryState.DELIVERED);
         api.refused.clear();
-        hub.outbox.retryParked("rest/main", null);
+        hub.outbox.retryParked();
         hub.awaitDelivered(2);
     }
 

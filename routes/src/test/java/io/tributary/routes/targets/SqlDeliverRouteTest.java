@@ -171,7 +171,7 @@ class SqlDeliverRouteTest {
         assertThat(warehouse.interactions()).hasSize(2).containsKey(kept.toString());
 
         warehouse.run("ALTER TABLE tributary_interaction DROP CONSTRAINT polite");
-        hub.outbox.retryParked("sql/main", null);
+        hub.outbox.retryParked();
         hub.awaitDelivered(3);
     }
 
@@ -266,7 +266,7 @@ class SqlDeliverRouteTest {
                     .until(() -> String.valueOf(hub.outbox.of(held).error()).contains("locked"));
             other.rollback();
         }
-        hub.outbox.retryParked("sql/main", null);
+        hub.outbox.retryParked();
         hub.awaitDelivered(2);
     }
 
