@@ -32,7 +32,6 @@ final class RequestTracker implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Path directory;
     private final int port = freePort();
     private Process process;
@@ -163,24 +162,31 @@ final class RequestTracker implements AutoCloseable {
                 Base64.getEncoder()
                         .encodeToString("root:password".getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer =
-                http.send(
-                        HttpRequest.newBuilder(URI.create(address() + "/REST/2.0" + path))
-                                .header("Authorization", "Basic " + basic)
-                                .header("Content-Type", "application/json")
-                                .method(
-                                        method,
-                                        body == null
-                                                ? HttpRequest.BodyPublishers.noBody()
-                                                : HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+                connection()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(address() + "/REST/2.0" + path))
+                                        .header("Authorization", "Basic " + basic)
+                                        .header("Content-Type", "application/json")
+                                        .method(
+                                                method,
+                                                body == null
+                                                        ? HttpRequest.BodyPublishers.noBody()
+                                                        : HttpRequest.BodyPublishers.ofString(body))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
         return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
     }
 
+    /** A new one for each call: the server ends those that are left open. */
+    private static HttpClient connection() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    }
+
     private boolean answers() {
         try {
-            return http.send(
+            return connection()
+                            .send(
                                     HttpRequest.newBuilder(URI.create(address() + "/REST/2.0/rt"))
                                             .timeout(Duration.ofSeconds(20))
                                             .build(),

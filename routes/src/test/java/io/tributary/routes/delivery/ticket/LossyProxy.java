@@ -20,7 +20,6 @@ import java.util.function.Predicate;
 /** Hands calls on to a desk, and loses answers on the way back, or answers in its place. */
 public final class LossyProxy implements AutoCloseable {
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final URI desk;
     private final HttpServer server;
     private final AtomicReference<Integer> refusal = new AtomicReference<>();
@@ -100,7 +99,11 @@ public final class LossyProxy implements AutoCloseable {
             }
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            // A new connection for each call: some desks end those that are left open.
+            return HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build()
+                    .send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped", e);
