@@ -145,6 +145,16 @@ class KafkaDeliverRouteTest {
     }
 
     @Test
+    void loginThatIsMissingStopsNoStartAndParksNobody() throws Exception {
+        try (DeliveringHub hub = hub("changes", DeliveringHub.QUICK)) {
+            hub.set("security", "SASL_SSL").owe(ana, Histories.interaction(ana, 1, "waits"));
+            hub.start("kafka-deliver");
+            assertThat(hub.awaitPaused()).contains("check brokers, security, mechanism and login");
+            assertThat(hub.outbox.count(DeliveryState.PARKED)).isZero();
+        }
+    }
+
+    @Test
     void copyEqualsHistoryOfManyChanges() throws Exception {
         try (DeliveringHub hub = hub("many", DeliveringHub.PATIENT)) {
             hub.set("key", "interaction").start("kafka-deliver");

@@ -13,6 +13,7 @@ import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.support.DefaultMessage;
 import org.apache.camel.util.ObjectHelper;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
@@ -72,6 +73,11 @@ public final class TopicDelivery {
                     "Kafka takes no records as large as max-bytes allows; lower it");
         }
         KafkaException known = ObjectHelper.getException(KafkaException.class, failure);
+        if (is(failure, ConfigException.class) || is(failure, IllegalArgumentException.class)) {
+            throw TargetAnswers.misconfigured(
+                    "a client of Kafka cannot be made; check brokers, security, mechanism and"
+                            + " login");
+        }
         throw new TransientFailure(
                 "Kafka does not take the records: "
                         + (known == null ? failure : known).getClass().getSimpleName(),
