@@ -26,6 +26,7 @@ public record TargetState(
      *
      * @param used calls used in the present period
      * @param limit calls allowed in a period
+     * @param reserve how many of them the hub leaves to people and other systems
      */
-    public record Quota(long used, long limit) {}
+    public record Quota(long used, long limit, long reserve) {}
 }

@@ -9,6 +9,8 @@ import java.util.List;
 /** The targets as their routes see them. */
 final class RouteTargetStates implements TargetStates {
 
+    private static final int HUNDRED = 100;
+
     private final DeliveryTargets targets;
 
     RouteTargetStates(DeliveryTargets targets) {
@@ -28,7 +30,16 @@ final class RouteTargetStates implements TargetStates {
                 word(target),
                 target.pausedUntil().orElse(null),
                 target.failure().orElse(null),
-                null);
+                target.quota()
+                        .map(
+                                quota ->
+                                        new TargetState.Quota(
+                                                quota.used(),
+                                                quota.limit(),
+                                                quota.limit()
+                                                        * target.policy().reservePercent()
+                                                        / HUNDRED))
+                        .orElse(null));
     }
 
     /** A pause lasts until something was delivered, not only until the target may be tried. */

@@ -23,6 +23,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pauseAfter how many failures in a row pause the target
  * @param pause the first pause; doubles while the target stays away
  * @param maxPause ceiling of that
+ * @param maxToldPause ceiling of what the target may ask for
+ * @param callReserve percent of the calls that a target allows which are kept for people and other
+ *     systems
  */
 public record TargetSettings(
         @Valid @DefaultValue TermSettings terms,
@@ -36,20 +39,30 @@ public record TargetSettings(
         @DefaultValue("15m") Duration maxRetryDelay,
         @DefaultValue("5") @Min(1) @Max(1000) int pauseAfter,
         @DefaultValue("5s") Duration pause,
-        @DefaultValue("5m") Duration maxPause) {
+        @DefaultValue("5m") Duration maxPause,
+        @DefaultValue("1h") Duration maxToldPause,
+        @DefaultValue("20") @Min(0) @Max(90) int callReserve) {
 
     public TargetSettings {
         requirePositive("lease", lease);
         requirePositive("poll-interval", pollInterval);
         requirePositive("retry-delay", retryDelay);
         requirePositive("pause", pause);
+        requirePositive("max-told-pause", maxToldPause);
         requireOrder("max-retry-delay", maxRetryDelay, "retry-delay", retryDelay);
         requireOrder("max-pause", maxPause, "pause", pause);
     }
 
     DeliveryPolicy policy() {
         return new DeliveryPolicy(
-                maxAttempts, retryDelay, maxRetryDelay, pauseAfter, pause, maxPause);
+                maxAttempts,
+                retryDelay,
+                maxRetryDelay,
+                pauseAfter,
+                pause,
+                maxPause,
+                maxToldPause,
+                callReserve);
     }
 
     private static void requirePositive(String name, Duration value) {

@@ -37,7 +37,9 @@ class DeliveryConvergenceTest {
                     Duration.ofMillis(50),
                     5,
                     Duration.ofMillis(20),
-                    Duration.ofMillis(100));
+                    Duration.ofMillis(100),
+                    Duration.ofMillis(100),
+                    20);
 
     @Test
     void targetEqualsHistoryAfterTwoThousandRecordsWithThirtyPercentFaults() throws Exception {

@@ -39,7 +39,9 @@ final class DeliveryWorld implements AutoCloseable {
                     Duration.ofMillis(100),
                     5,
                     Duration.ofMillis(200),
-                    Duration.ofMillis(600));
+                    Duration.ofMillis(600),
+                    Duration.ofMillis(600),
+                    20);
 
     final SalesforceStandIn salesforce = SalesforceStandIn.start(0);
     final InMemoryOutbox outbox = new InMemoryOutbox();

@@ -55,6 +55,21 @@ class SalesforceDeliverRouteTest {
     }
 
     @Test
+    void leavesAFifthOfTheDaysCallsToPeople() {
+        world.owe(ana, Histories.interaction(ana, 1, "Hello?"));
+        world.awaitDelivered(1);
+        assertThat(world.target().quota()).isPresent();
+        assertThat(world.target().pausedUntil()).isEmpty();
+
+        world.salesforce.allowDaily(world.salesforce.calls() + 1);
+        world.owe(ana, Histories.interaction(ana, 2, "Anybody?"));
+        world.awaitDelivered(2);
+
+        await().untilAsserted(() -> assertThat(world.target().pausedUntil()).isPresent());
+        assertThat(world.target().failure().orElseThrow()).contains("kept for others");
+    }
+
+    @Test
     void registersTheTargetSoThatHistoryIsOwedToIt() {
         await().untilAsserted(
                         () ->

@@ -57,7 +57,9 @@ class TargetDispatcherTest {
                         quick.maxRetryDelay(),
                         quick.pauseAfter(),
                         quick.pause(),
-                        quick.maxPause());
+                        quick.maxPause(),
+                        quick.maxToldPause(),
+                        quick.callReserve());
         try (DeliveryWorld world = DeliveryWorld.start(oneAtATime, new Properties())) {
             for (int n = 1; n <= 30; n++) {
                 CustomerView customer = Histories.customer(n);

@@ -35,12 +35,12 @@ public final class SalesforceStandIn implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final int DAILY_REQUESTS = 100_000;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger daily = new AtomicInteger(100_000);
     private final AtomicInteger logins = new AtomicInteger();
     private final SalesforceFaults faults = new SalesforceFaults();
     private final SalesforceOrg org = new SalesforceOrg(faults);
@@ -97,6 +97,11 @@ public final class SalesforceStandIn implements AutoCloseable {
 
     public int logins() {
         return logins.get();
+    }
+
+    /** How many calls a day the org has. */
+    public void allowDaily(int calls) {
+        daily.set(calls);
     }
 
     /** Ends all sessions. */
@@ -208,7 +213,7 @@ public final class SalesforceStandIn implements AutoCloseable {
                 200,
                 Map.of(
                         "DailyApiRequests",
-                        Map.of("Max", DAILY_REQUESTS, "Remaining", DAILY_REQUESTS - calls.get())));
+                        Map.of("Max", daily.get(), "Remaining", daily.get() - calls.get())));
     }
 
     private void beLate() {
@@ -227,7 +232,7 @@ public final class SalesforceStandIn implements AutoCloseable {
         try (exchange) {
             SalesforceApi.Answer answer = handler.handle(exchange);
             exchange.getResponseHeaders()
-                    .set("Sforce-Limit-Info", "api-usage=" + calls.get() + "/" + DAILY_REQUESTS);
+                    .set("Sforce-Limit-Info", "api-usage=" + calls.get() + "/" + daily.get());
             exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
             if (answer.body() == null) {
                 exchange.sendResponseHeaders(answer.status(), -1);

@@ -85,6 +85,10 @@ final class DeliverConsumer extends DefaultConsumer {
         try {
             exchange.getIn().setBody(work);
             getProcessor().process(exchange);
+            DeliveryQuota quota = exchange.getProperty(DeliveryQuota.PROPERTY, DeliveryQuota.class);
+            if (quota != null) {
+                target.told(quota);
+            }
             Throwable failure = exchange.getException();
             if (failure != null) {
                 throw understood(failure);

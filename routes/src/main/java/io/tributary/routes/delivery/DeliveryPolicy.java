@@ -10,7 +10,11 @@ import java.time.Duration;
  * @param maxRetryDelay ceiling of that
  * @param pauseAfter how many failures in a row pause the target as a whole
  * @param pause the first such pause; doubles while the target stays away
- * @param maxPause ceiling of that, and of what the target may ask for
+ * @param maxPause ceiling of that
+ * @param maxToldPause ceiling of what the target may ask for: a mistaken Retry-After must not end
+ *     delivery for good
+ * @param reservePercent of the calls that a target allows, how many are kept for people and other
+ *     systems: with no more left the target is paused
  */
 public record DeliveryPolicy(
         int maxAttempts,
@@ -18,7 +22,9 @@ public record DeliveryPolicy(
         Duration maxRetryDelay,
         int pauseAfter,
         Duration pause,
-        Duration maxPause) {
+        Duration maxPause,
+        Duration maxToldPause,
+        int reservePercent) {
 
     /** Fits a CRM in the cloud: some four hours of tries, pauses up to five minutes. */
     public static final DeliveryPolicy DEFAULT =
@@ -28,7 +34,9 @@ public record DeliveryPolicy(
                     Duration.ofMinutes(15),
                     5,
                     Duration.ofSeconds(5),
-                    Duration.ofMinutes(5));
+                    Duration.ofMinutes(5),
+                    Duration.ofHours(1),
+                    20);
 
     private static final int MAX_DOUBLINGS = 30;
 

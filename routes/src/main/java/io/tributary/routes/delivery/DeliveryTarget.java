@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeliveryTarget {
 
+    /** Calls are counted over a day, most often a gliding one. */
+    private static final Duration RESERVE_PAUSE = Duration.ofMinutes(15);
+
     private final String name;
     private final DeliveryPolicy policy;
     private final InstantSource clock;
@@ -30,6 +33,7 @@ public final class DeliveryTarget {
     private boolean probing;
     private @Nullable Instant pausedUntil;
     private @Nullable String failure;
+    private @Nullable DeliveryQuota quota;
 
     DeliveryTarget(
             String name, DeliveryPolicy policy, InstantSource clock, RandomGenerator random) {
@@ -55,6 +59,11 @@ public final class DeliveryTarget {
     /** Why it is paused, without personal data; empty if it is not. */
     public synchronized Optional<String> failure() {
         return Optional.ofNullable(failure);
+    }
+
+    /** The calls that it allows, as it told last; empty if it does not tell. */
+    public synchronized Optional<DeliveryQuota> quota() {
+        return Optional.ofNullable(quota);
     }
 
     /** Whether a route of this hub delivers to it, be it paused or not. */
@@ -118,12 +127,36 @@ public final class DeliveryTarget {
         if (!pause || isPausedNow()) {
             return false;
         }
-        Duration length = told.orElseGet(() -> policy.pause(pauses, random.nextDouble()));
-        pausedUntil = clock.instant().plus(min(length, policy.maxPause()));
+        pause(
+                reason,
+                told.map(asked -> min(asked, policy.maxToldPause()))
+                        .orElseGet(() -> policy.pause(pauses, random.nextDouble())));
         pauses++;
+        return true;
+    }
+
+    /** What the target tells of its calls, after it took something. */
+    synchronized void told(DeliveryQuota now) {
+        quota = now;
+    }
+
+    /** Answers whether this paused the target, because what is left of its calls is for others. */
+    synchronized boolean keptReserve() {
+        DeliveryQuota known = quota;
+        if (known == null || !known.isDownTo(policy.reservePercent())) {
+            return false;
+        }
+        pause(
+                "%d of %d calls are used; the rest is kept for others (call-reserve: %d %%)"
+                        .formatted(known.used(), known.limit(), policy.reservePercent()),
+                RESERVE_PAUSE);
+        return true;
+    }
+
+    private void pause(String reason, Duration length) {
+        pausedUntil = clock.instant().plus(length);
         probing = false;
         failure = reason;
-        return true;
     }
 
     synchronized boolean isTrusted() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,14 +113,13 @@ final class DeliveryWorker implements Runnable {
             if (told.stream().anyMatch(result -> result.state() != DeliveryState.PENDING)) {
                 target.succeeded();
             }
+            if (target.keptReserve()) {
+                tellPause(target.failure().orElse(""));
+            }
             return judge.judge(work, told);
         } catch (TransientFailure e) {
             if (target.failed(String.valueOf(e.getMessage()), e.retryAfter())) {
-                LOG.warn(
-                        "Delivery to {} pauses until {}: {}",
-                        target.name(),
-                        target.pausedUntil().orElse(null),
-                        e.getMessage());
+                tellPause(e.getMessage());
             }
             return judge.judge(work, e);
         } catch (TributaryException e) {
@@ -127,6 +127,14 @@ final class DeliveryWorker implements Runnable {
             target.succeeded();
             return judge.judge(work, e);
         }
+    }
+
+    private void tellPause(@Nullable String reason) {
+        LOG.warn(
+                "Delivery to {} pauses until {}: {}",
+                target.name(),
+                target.pausedUntil().orElse(null),
+                reason);
     }
 
     private boolean stoppedWithin(long millis) {

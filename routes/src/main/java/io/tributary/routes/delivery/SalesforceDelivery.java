@@ -15,17 +15,21 @@ import io.tributary.mappings.salesforce.SalesforceMappingFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeException;
 import org.apache.camel.Header;
 import org.apache.camel.component.salesforce.api.SalesforceException;
 import org.apache.camel.util.ObjectHelper;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of the Salesforce Kamelet: calls, answers, results. */
 public final class SalesforceDelivery {
 
     private static final String PACKAGED = "packaged";
+    private static final Pattern API_USAGE = Pattern.compile("api-usage=(\\d{1,12})/(\\d{1,12})");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SalesforceMapping mapping;
@@ -49,12 +53,22 @@ public final class SalesforceDelivery {
     }
 
     /**
-     * Reads what came back for one call.
+     * Reads what came back for one call, and how many calls the org still allows.
      *
      * @throws TributaryException if Salesforce refused the whole call
      */
     public CompositeAnswer answer(
-            @Header(Exchange.HTTP_RESPONSE_CODE) int status, @Body String body) {
+            @Header(Exchange.HTTP_RESPONSE_CODE) int status,
+            @Header("Sforce-Limit-Info") @Nullable String limits,
+            @Body String body,
+            Exchange exchange) {
+        Matcher usage = API_USAGE.matcher(limits == null ? "" : limits);
+        if (usage.find()) {
+            exchange.setProperty(
+                    DeliveryQuota.PROPERTY,
+                    new DeliveryQuota(
+                            Long.parseLong(usage.group(1)), Long.parseLong(usage.group(2))));
+        }
         return CompositeAnswer.read(status, body);
     }
 

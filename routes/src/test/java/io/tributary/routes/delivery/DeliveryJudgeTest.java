@@ -37,7 +37,9 @@ class DeliveryJudgeTest {
                     Duration.ofSeconds(8),
                     1,
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(60));
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60),
+                    20);
 
     private final DeliveryTarget target =
             new DeliveryTarget("salesforce/main", POLICY, () -> NOW, new Random(1));

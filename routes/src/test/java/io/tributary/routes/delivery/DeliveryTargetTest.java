@@ -19,7 +19,9 @@ class DeliveryTargetTest {
                     Duration.ofMinutes(1),
                     3,
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(60));
+                    Duration.ofSeconds(60),
+                    Duration.ofHours(1),
+                    20);
 
     private Instant now = START;
     private final DeliveryTarget target =
@@ -53,6 +55,23 @@ class DeliveryTargetTest {
         assertThat(target.room(50)).isEqualTo(1);
         assertThat(target.enter()).isTrue();
         assertThat(target.enter()).as("a second one").isFalse();
+    }
+
+    @Test
+    void keepsTheReserveOfCallsForOthers() {
+        assertThat(target.keptReserve()).isFalse();
+        target.told(new DeliveryQuota(7_999, 10_000));
+        assertThat(target.keptReserve()).isFalse();
+        target.told(new DeliveryQuota(8_000, 10_000));
+
+        assertThat(target.keptReserve()).isTrue();
+
+        assertThat(target.enter()).isFalse();
+        assertThat(target.failure())
+                .hasValueSatisfying(f -> assertThat(f).contains("8000 of 10000"));
+        assertThat(target.pausedUntil()).contains(START.plus(Duration.ofMinutes(15)));
+        target.told(new DeliveryQuota(0, 0));
+        assertThat(target.keptReserve()).as("a target without a limit").isFalse();
     }
 
     @Test
@@ -90,7 +109,7 @@ class DeliveryTargetTest {
         now = now.plusSeconds(40);
         target.enter();
         target.failed("limit", Optional.of(Duration.ofDays(1)));
-        assertThat(target.pausedUntil()).contains(now.plusSeconds(60));
+        assertThat(target.pausedUntil()).contains(now.plus(POLICY.maxToldPause()));
     }
 
     @Test

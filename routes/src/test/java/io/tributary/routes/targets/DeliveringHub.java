@@ -65,7 +65,9 @@ final class DeliveringHub implements AutoCloseable {
                 Duration.ofMillis(100),
                 5,
                 Duration.ofMillis(50),
-                Duration.ofMillis(200));
+                Duration.ofMillis(200),
+                Duration.ofMillis(200),
+                20);
     }
 
     DeliveringHub set(String setting, Object value) {
