@@ -5,6 +5,7 @@ import io.tributary.history.delivery.Outbox;
 import io.tributary.history.delivery.TargetBackfills;
 import io.tributary.history.delivery.TargetDesk;
 import io.tributary.history.erasure.Erasure;
+import io.tributary.history.erasure.Erasures;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.jdbc.JdbcHistory;
@@ -97,6 +98,11 @@ class HistoryWiring {
     @Bean
     Suggestions suggestions(JdbcHistory history) {
         return history.suggestions();
+    }
+
+    @Bean
+    Erasures erasures(JdbcHistory history) {
+        return history.erasures();
     }
 
     @Bean

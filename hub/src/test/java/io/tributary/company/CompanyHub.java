@@ -2,7 +2,11 @@ package io.tributary.company;
 
 import io.tributary.history.decision.Decisions;
 import io.tributary.history.erasure.Erasure;
+import io.tributary.history.erasure.ErasureRecord;
+import io.tributary.history.erasure.Erasures;
 import io.tributary.history.query.History;
+import io.tributary.history.query.Page;
+import io.tributary.history.query.PageRequest;
 import io.tributary.history.suggestion.SuggestionScan;
 import io.tributary.hub.api.SourceReaders;
 import io.tributary.hub.api.SourceState;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
@@ -105,6 +110,21 @@ public class CompanyHub {
     @Bean
     Erasure companyErasure() {
         return (customer, by, reason) -> Optional.empty();
+    }
+
+    @Bean
+    Erasures companyErasures() {
+        return new Erasures() {
+            @Override
+            public Optional<ErasureRecord> find(UUID id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Page<ErasureRecord> list(PageRequest page) {
+                return new Page<>(List.of(), null);
+            }
+        };
     }
 
     @Bean

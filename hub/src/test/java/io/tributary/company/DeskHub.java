@@ -6,6 +6,7 @@ import io.tributary.history.delivery.Outbox;
 import io.tributary.history.delivery.TargetBackfills;
 import io.tributary.history.delivery.TargetDesk;
 import io.tributary.history.erasure.Erasure;
+import io.tributary.history.erasure.Erasures;
 import io.tributary.history.intake.MappedEvent;
 import io.tributary.history.intake.RawEvent;
 import io.tributary.history.intake.Recorder;
@@ -67,6 +68,12 @@ public class DeskHub {
     @Primary
     Erasure recordedErasure(JdbcHistory history) {
         return history.erasure();
+    }
+
+    @Bean
+    @Primary
+    Erasures recordedErasures(JdbcHistory history) {
+        return history.erasures();
     }
 
     @Bean

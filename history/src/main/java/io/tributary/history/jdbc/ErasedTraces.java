@@ -99,6 +99,21 @@ final class ErasedTraces {
                 .update();
     }
 
+    /** What the targets are owed the removal of, so that the receipt can tell what became of it. */
+    void keepOwed(ErasureReceipt receipt, ErasureScope scope) {
+        database.sql(
+                        """
+                        INSERT INTO erased_delivery (target, interaction_id, erasure_id)
+                        SELECT v.target, v.interaction_id, :erasure FROM delivery v
+                        WHERE v.interaction_id = ANY (:ids)
+                        ORDER BY v.target, v.interaction_id
+                        ON CONFLICT (target, interaction_id) DO NOTHING
+                        """)
+                .param("erasure", receipt.id())
+                .param("ids", SqlArrays.uuids(scope.erased()))
+                .update();
+    }
+
     void keep(ErasureReceipt receipt, String reason) {
         database.sql(
                         """

@@ -5,6 +5,7 @@ import io.tributary.history.delivery.Outbox;
 import io.tributary.history.delivery.TargetBackfills;
 import io.tributary.history.delivery.TargetDesk;
 import io.tributary.history.erasure.Erasure;
+import io.tributary.history.erasure.Erasures;
 import io.tributary.history.events.EventLog;
 import io.tributary.history.intake.Recorder;
 import io.tributary.history.query.History;
@@ -34,7 +35,8 @@ public record JdbcHistory(
         Rebuild rebuild,
         Suggestions suggestions,
         SuggestionScan suggestionScan,
-        Erasure erasure) {
+        Erasure erasure,
+        Erasures erasures) {
 
     /** As below; a preview or a rebuild holds as much as fits half of the memory. */
     public static JdbcHistory on(DataSource source, Rules initial) {
@@ -76,6 +78,7 @@ public record JdbcHistory(
                 new StoredRebuild(database, versions, active, correlators, guard),
                 new StoredSuggestions(database),
                 new StoredSuggestionScan(database, active),
-                new StoredErasure(database, active, correlators));
+                new StoredErasure(database, active, correlators),
+                new StoredErasures(database));
     }
 }

@@ -125,6 +125,11 @@ final class LeaseTable {
                             WHERE v.target = :target AND v.interaction_id = ANY (:ids)
                               AND v.state = 'delivered' AND e.id = v.interaction_id
                             RETURNING v.target, v.interaction_id
+                        ), told AS (
+                            UPDATE erased_delivery r SET removed_at = clock_timestamp()
+                            FROM done d
+                            WHERE r.target = d.target AND r.interaction_id = d.interaction_id
+                              AND r.removed_at IS NULL
                         )
                         DELETE FROM interaction i USING done d
                         WHERE i.id = d.interaction_id

@@ -84,6 +84,7 @@ final class StoredErasure implements Erasure {
                         redacted.size(),
                         traces.targetsOwed(scope));
         traces.keep(receipt, reason);
+        traces.keepOwed(receipt, scope);
         events.erased(receipt.customerId(), now);
         return receipt;
     }

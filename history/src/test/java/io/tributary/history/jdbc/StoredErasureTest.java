@@ -14,6 +14,7 @@ import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
 import io.tributary.history.delivery.DeliveryTerms;
 import io.tributary.history.erasure.ErasureReceipt;
+import io.tributary.history.erasure.ErasureRecord.Removal;
 import io.tributary.history.events.HistoryEvent;
 import io.tributary.history.identity.CustomerId;
 import io.tributary.history.intake.MappedEvent;
@@ -95,6 +96,33 @@ class StoredErasureTest {
                 .containsEntry("erased_by", "ada")
                 .containsEntry("reason", "asked to, case 7")
                 .containsEntry("interactions", 4L);
+    }
+
+    @Test
+    void tellsWhatTargetsHaveRemoved() {
+        record(event(message("1", 1, email("ana"))), event(message("2", 2, email("ana"))));
+        record(event(message("3", 3, email("eve"))));
+        lease().forEach(this::deliver);
+        UUID erasure = erase(email("ana")).id();
+        assertThat(removals(erasure)).containsExactly(new Removal(CRM, 2, 0, null));
+
+        CustomerDelivery removal = lease().get(0);
+        InteractionId first = removal.interactions().get(0).id();
+        history.outbox().complete(removal.lease(), List.of(DeliveryResult.delivered(first, null)));
+        assertThat(removals(erasure).get(0).removed()).isEqualTo(1);
+        assertThat(removals(erasure).get(0).isComplete()).isFalse();
+        lease().forEach(this::deliver);
+
+        assertThat(removals(erasure).get(0).isComplete()).isTrue();
+        assertThat(removals(erasure).get(0).lastRemovedAt()).isNotNull();
+        assertThat(history.erasures().list(PageRequest.first(10)).items())
+                .extracting(each -> each.receipt().id())
+                .containsExactly(erasure);
+        assertThat(history.erasures().find(UUID.randomUUID())).isEmpty();
+    }
+
+    private List<Removal> removals(UUID erasure) {
+        return history.erasures().find(erasure).orElseThrow().removals();
     }
 
     private void recordAnaWithEverythingThereIs() {

@@ -65,7 +65,7 @@ final class TestDatabase {
                         DELETE FROM decision; DELETE FROM former_identifier;
                         DELETE FROM identifier_activity; DELETE FROM rule_version;
                         DELETE FROM suggestion; DELETE FROM customer_activity;
-                        DELETE FROM erasure;
+                        DELETE FROM erased_delivery; DELETE FROM erasure;
                         DELETE FROM erased_interaction; DELETE FROM erased_raw_event;
                         DELETE FROM erased_naming; DELETE FROM raw_event_naming;
                         DELETE FROM suggestion_scan;

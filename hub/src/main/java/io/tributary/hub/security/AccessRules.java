@@ -29,7 +29,10 @@ final class AccessRules {
                 .hasRole(VIEWER)
                 .requestMatchers(HttpMethod.POST, "/events")
                 .hasRole(OPERATOR)
-                .requestMatchers("/api/v1/customers/*/export", "/api/v1/customers/*/erasure")
+                .requestMatchers(
+                        "/api/v1/customers/*/export",
+                        "/api/v1/customers/*/erasure",
+                        "/api/v1/erasures/**")
                 .hasRole(ADMIN)
                 .requestMatchers("/api/v1/rules/**", "/api/v1/rebuild/**")
                 .hasRole(ADMIN)

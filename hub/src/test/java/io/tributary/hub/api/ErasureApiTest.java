@@ -61,6 +61,12 @@ class ErasureApiTest {
         assertThat(api.get("/api/v1/customers/" + customer).statusCode()).isEqualTo(404);
         assertThat(api.json(FIND).at("/items")).isEmpty();
 
+        JsonNode kept = api.json("/api/v1/erasures/" + receipt.at("/id").asText());
+        assertThat(kept.at("/customerId").asText()).isEqualTo(customer);
+        assertThat(kept.at("/reason").asText()).isEqualTo("Art. 17 request, case 2026-118");
+        assertThat(kept.at("/targets").isArray()).isTrue();
+        assertThat(api.json("/api/v1/erasures").at("/items/0")).isEqualTo(kept);
+
         DeskHub.record(recorder, List.of(mail()));
         assertThat(api.json(FIND).at("/items")).isEmpty();
         assertThat(erase(customer, REASON).statusCode()).isEqualTo(404);
@@ -90,6 +96,9 @@ class ErasureApiTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(ApiCaller.read(answer).at("/type").asText()).isEqualTo("/problems/not-found");
         assertThat(erase("no-id", REASON).statusCode()).isEqualTo(400);
+        assertThat(api.get("/api/v1/erasures/11111111-1111-1111-1111-111111111111").statusCode())
+                .isEqualTo(404);
+        assertThat(api.get("/api/v1/erasures/no-id").statusCode()).isEqualTo(400);
     }
 
     private HttpResponse<String> erase(String customer, String body) {

@@ -58,6 +58,8 @@ class OpenApiTest {
                         "/api/v1/sources/{platform}/{name}/backfill",
                         "/api/v1/targets",
                         "/api/v1/targets/{platform}/{name}/parked",
+                        "/api/v1/erasures",
+                        "/api/v1/erasures/{id}",
                         "/api/v1/targets/{platform}/{name}/backfill",
                         "/api/v1/targets/{platform}/{name}/parked/retry",
                         "/api/v1/targets/{platform}/{name}/parked/skip",
