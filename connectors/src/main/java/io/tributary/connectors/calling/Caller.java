@@ -1,36 +1,30 @@
 package io.tributary.connectors.calling;
 
-import io.tributary.connectors.reading.RetryAfter;
+import io.tributary.connectors.reading.ApiAnswer;
 import io.tributary.history.failure.TransientFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.http.HttpEndpoint;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Calls with Camel's HTTP component, once and in bounded time; follows no redirection, for another
- * address is not what the admin trusted. Thread-safe.
+ * address is not what the admin trusted, and takes no answer without end. Thread-safe.
  */
 public final class Caller implements AutoCloseable {
 
     private static final String OPTIONS =
             "?throwExceptionOnFailure=false&followRedirects=false&copyHeaders=false"
-                    + "&disableStreamCache=true&connectionRequestTimeout=10000&connectTimeout=10000"
+                    + "&connectionRequestTimeout=10000&connectTimeout=10000"
                     + "&responseTimeout=%1$d&soTimeout=%1$d";
-
-    /** More of an answer ends its connection. */
-    private static final int MOST_BYTES = 64 << 10;
-
-    private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
 
     private final CamelContext context;
     private final ProducerTemplate http;
@@ -46,28 +40,37 @@ public final class Caller implements AutoCloseable {
     }
 
     /**
-     * @throws TransientFailure if there is no answer in time
+     * What is answered, whatever it is.
+     *
+     * @throws TransientFailure if there is no whole answer in time, or a longer one than {@link
+     *     AnswerLimit#MOST_BYTES}: what was asked for may have been done all the same
      */
-    public Answer call(Call call) {
+    public ApiAnswer call(Call call) {
         Exchange exchange = http.send(endpoint(call), each -> prepare(each.getMessage(), call));
         if (exchange.getException() != null) {
-            // Without the cause, whose text holds the address.
-            throw new TransientFailure(
-                    "no answer: " + exchange.getException().getClass().getSimpleName(), null);
+            // Without the cause, whose text may hold the address.
+            throw noAnswer(exchange.getException().getClass().getSimpleName());
         }
         Message answer = exchange.getMessage();
-        discardBody(answer);
-        return new Answer(
+        return new ApiAnswer(
                 answer.getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class),
-                RetryAfter.of(answer.getHeader("Retry-After", String.class), Instant.now()));
+                headers(answer),
+                body(answer));
     }
 
     private HttpEndpoint endpoint(Call call) {
         String address = call.uri().getScheme() + "://" + call.uri().getRawAuthority();
         HttpEndpoint endpoint = context.getEndpoint(address + options, HttpEndpoint.class);
-        // The client would come back after a second, whatever the other side asks for.
-        endpoint.setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
+        endpoint.setHttpClientConfigurer(Caller::configure);
         return endpoint;
+    }
+
+    private static void configure(HttpClientBuilder client) {
+        // It would come back after a second, whatever the other side asks for.
+        client.disableAutomaticRetries();
+        // A short answer may be packed from one without end.
+        client.disableContentCompression();
+        client.addResponseInterceptorLast(new AnswerLimit());
     }
 
     private static void prepare(Message message, Call call) {
@@ -80,17 +83,36 @@ public final class Caller implements AutoCloseable {
         }
     }
 
-    private static void discardBody(Message answer) {
-        @Nullable InputStream body = answer.getBody(InputStream.class);
+    private static Map<String, String> headers(Message answer) {
+        Map<String, String> headers = new HashMap<>();
+        answer.getHeaders()
+                .forEach(
+                        (name, value) -> {
+                            if (value instanceof String text) {
+                                headers.put(name.toLowerCase(Locale.ROOT), text);
+                            }
+                        });
+        return headers;
+    }
+
+    private static byte[] body(Message answer) {
+        InputStream body = answer.getBody(InputStream.class);
         if (body == null) {
-            return;
+            return new byte[0];
         }
         try (InputStream in = body) {
-            in.readNBytes(MOST_BYTES);
+            return in.readAllBytes();
         } catch (IOException e) {
-            // The status is known; what was to follow it tells nothing more.
-            LOG.debug("An answer broke off behind its status", e);
+            throw noAnswer(e.getClass().getSimpleName());
         }
+    }
+
+    private static TransientFailure noAnswer(String failure) {
+        return new TransientFailure(
+                "no answer ("
+                        + failure
+                        + "); check the address, the network and the request timeout",
+                null);
     }
 
     @Override

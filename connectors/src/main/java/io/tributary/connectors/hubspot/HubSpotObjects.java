@@ -73,9 +73,12 @@ enum HubSpotObjects {
         return changed;
     }
 
-    /** Names of the properties that say something, comma separated. */
+    /**
+     * Names of the properties that say something, comma separated; and of that which tells what the
+     * hub wrote itself. HubSpot ignores one that is not there.
+     */
     String properties() {
-        return properties;
+        return properties + "," + HubSpotCrm.ID;
     }
 
     /** Whether they are of people whom a search does not tell, so that each is read by itself. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Ignored on purpose: events of companies, deals, products and associations, which tell of no
  * customer; events of conversations, which tell ids alone (their messages are read as the API gives
- * them); and objects of other kinds.
+ * them); objects of other kinds; and what the hub wrote itself, as a target: activities that carry
+ * its id, and that a contact was given it.
  *
  * <p>Settings of the route: {@code region}, the country of national phone numbers; {@code own}, the
  * company's mail addresses and {@code @domain}s; {@code format}.
@@ -84,7 +85,14 @@ public final class HubSpotMapping implements Mapping {
         }
         HubSpotEvent event = JsonPayload.read(node, HubSpotEvent.class, path);
         Payloads.required(event.subscriptionType(), JsonPayload.join(path, "subscriptionType"));
+        if (HubSpotMark.PROPERTY.equals(event.propertyName())) {
+            return List.of();
+        }
         return new HubSpotContacts(desk).event(event, path);
+    }
+
+    private static boolean isOurs(HubSpotProperties properties) {
+        return properties.text(HubSpotMark.PROPERTY) != null;
     }
 
     private static @Nullable DeskEntry object(JsonNode node, String path, DeskContext desk) {
@@ -102,7 +110,7 @@ public final class HubSpotMapping implements Mapping {
                         JsonPayload.join(path, "id"));
         DeskEntry engagement = new HubSpotEngagements(id, object, properties, desk).entry();
         if (engagement != null) {
-            return engagement;
+            return isOurs(properties) ? null : engagement;
         }
         boolean contact = read.has("email") || read.has("firstname") || read.has("lifecyclestage");
         return contact

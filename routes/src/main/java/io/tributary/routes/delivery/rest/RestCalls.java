@@ -1,6 +1,6 @@
 package io.tributary.routes.delivery.rest;
 
-import io.tributary.connectors.calling.Answer;
+import io.tributary.connectors.reading.ApiAnswer;
 import io.tributary.history.delivery.DeliveryResult;
 import io.tributary.history.failure.PayloadRejected;
 import io.tributary.history.failure.TransientFailure;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param http makes one; throws {@link TransientFailure} if there is no answer
  */
-record RestCalls(RestMappingFile file, Function<RestRequest, Answer> http) {
+record RestCalls(RestMappingFile file, Function<RestRequest, ApiAnswer> http) {
 
     /** Update, create, and update once more: then it is no race any more. */
     private static final int MOST_CALLS = 4;
@@ -67,11 +67,11 @@ record RestCalls(RestMappingFile file, Function<RestRequest, Answer> http) {
             } catch (PayloadRejected e) {
                 return new Result(Plain.PARK, String.valueOf(e.getMessage()));
             }
-            Answer answer = http.apply(request);
+            ApiAnswer answer = http.apply(request);
             reason = request.method() + " is answered with status " + answer.status();
             RestOutcome outcome = outcome(call, request, answer);
             if (outcome == Plain.PAUSE) {
-                throw answer.isSuccess() || !TargetAnswers.isOfTarget(answer)
+                throw answer.isGood() || !TargetAnswers.isOfTarget(answer)
                         ? TargetAnswers.misconfigured(reason + "; check URL and mapping file")
                         : TargetAnswers.failure(answer);
             }
@@ -84,13 +84,13 @@ record RestCalls(RestMappingFile file, Function<RestRequest, Answer> http) {
         return new Result(Plain.RETRY, reason + " after " + MOST_CALLS + " calls");
     }
 
-    private static RestOutcome outcome(RestCall call, RestRequest request, Answer answer) {
+    private static RestOutcome outcome(RestCall call, RestRequest request, ApiAnswer answer) {
         RestOutcome told = call.outcome(answer.status()).orElse(null);
         if (told != null) {
             return told;
         }
         boolean gone = request.method().equals("DELETE") && GONE.contains(answer.status());
-        if (answer.isSuccess() || gone) {
+        if (answer.isGood() || gone) {
             return Plain.DELIVERED;
         }
         return TargetAnswers.isOfTarget(answer) || NOT_SERVED.contains(answer.status())

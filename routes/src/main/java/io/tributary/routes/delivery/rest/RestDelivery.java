@@ -1,8 +1,8 @@
 package io.tributary.routes.delivery.rest;
 
-import io.tributary.connectors.calling.Answer;
 import io.tributary.connectors.calling.Call;
 import io.tributary.connectors.calling.Caller;
+import io.tributary.connectors.reading.ApiAnswer;
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
 import io.tributary.history.failure.TransientFailure;
@@ -79,12 +79,12 @@ public final class RestDelivery implements AutoCloseable {
         return calls.make(call, change.scope()).of(change.interaction(), change.id(), "");
     }
 
-    private Answer call(RestRequest request, CamelContext context) {
-        Answer answer = callOnce(request, context);
+    private ApiAnswer call(RestRequest request, CamelContext context) {
+        ApiAnswer answer = callOnce(request, context);
         return answer.status() == 401 && login.renewed() ? callOnce(request, context) : answer;
     }
 
-    private Answer callOnce(RestRequest request, CamelContext context) {
+    private ApiAnswer callOnce(RestRequest request, CamelContext context) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("User-Agent", "Tributary");
         String body = request.body();

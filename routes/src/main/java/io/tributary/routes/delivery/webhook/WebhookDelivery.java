@@ -1,9 +1,9 @@
 package io.tributary.routes.delivery.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.tributary.connectors.calling.Answer;
 import io.tributary.connectors.calling.Call;
 import io.tributary.connectors.calling.Caller;
+import io.tributary.connectors.reading.ApiAnswer;
 import io.tributary.connectors.webhook.StandardSignature;
 import io.tributary.history.delivery.CustomerDelivery;
 import io.tributary.history.delivery.DeliveryResult;
@@ -71,8 +71,8 @@ public final class WebhookDelivery implements AutoCloseable {
                 change -> told(change, call(change, address, signature, context)));
     }
 
-    private DeliveryResult told(Change change, Answer answer) {
-        if (answer.isSuccess()) {
+    private DeliveryResult told(Change change, ApiAnswer answer) {
+        if (answer.isGood()) {
             refusals.set(0);
             return DeliveryResult.delivered(change.interaction(), change.id());
         }
@@ -93,7 +93,7 @@ public final class WebhookDelivery implements AutoCloseable {
         return DeliveryResult.retry(change.interaction(), reason, Instant.EPOCH);
     }
 
-    private Answer call(
+    private ApiAnswer call(
             Change change, URI address, StandardSignature signature, CamelContext context) {
         byte[] body = json(change);
         Instant now = Instant.now();

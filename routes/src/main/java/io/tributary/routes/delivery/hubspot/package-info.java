@@ -1,0 +1,5 @@
+/** HubSpot as a target. */
+@NullMarked
+package io.tributary.routes.delivery.hubspot;
+
+import org.jspecify.annotations.NullMarked;
