@@ -152,6 +152,9 @@ class HmacCheckTest extends SignatureContract {
                         new TreeSet<>(
                                 List.of(
                                         "alexa",
+                                        "sendgrid",
+                                        "ses",
+                                        "soap",
                                         "apple-messages",
                                         "adobe-commerce",
                                         "basic",
