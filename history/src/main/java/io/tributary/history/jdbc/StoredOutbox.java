@@ -65,10 +65,8 @@ final class StoredOutbox implements Outbox {
 
     /** In an order, so that the same terms are the same array. */
     private static <T extends Comparable<T>> @Nullable SqlArrayValue namesOrNull(
-            Set<T> values, Function<T, String> name) {
-        return values.isEmpty()
-                ? null
-                : SqlArrays.texts(values.stream().sorted().toList(), name::apply);
+            Set<T> values, Function<T, @Nullable String> name) {
+        return values.isEmpty() ? null : SqlArrays.texts(values.stream().sorted().toList(), name);
     }
 
     @Override

@@ -339,10 +339,6 @@ class StoredOutboxTest {
                         ids(work).stream().map(id -> DeliveryResult.delivered(id, null)).toList());
     }
 
-    private void complete(CustomerDelivery work, DeliveryResult... results) {
-        history.outbox().complete(work.lease(), List.of(results));
-    }
-
     private CustomerDelivery leaseOf(String name, List<CustomerDelivery> work) {
         var wanted = customer(name).id();
         return work.stream()

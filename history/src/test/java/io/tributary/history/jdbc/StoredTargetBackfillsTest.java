@@ -162,8 +162,8 @@ class StoredTargetBackfillsTest {
 
     private List<InteractionId> deliverAll() {
         List<InteractionId> delivered = new ArrayList<>();
-        List<CustomerDelivery> work;
-        while (!(work = history.outbox().lease(CRM, 10, 100, Duration.ofMinutes(5))).isEmpty()) {
+        List<CustomerDelivery> work = lease();
+        while (!work.isEmpty()) {
             for (CustomerDelivery each : work) {
                 List<InteractionId> ids =
                         each.interactions().stream().map(view -> view.id()).toList();
@@ -175,8 +175,13 @@ class StoredTargetBackfillsTest {
                                         .map(id -> DeliveryResult.delivered(id, null))
                                         .toList());
             }
+            work = lease();
         }
         return delivered;
+    }
+
+    private List<CustomerDelivery> lease() {
+        return history.outbox().lease(CRM, 10, 100, Duration.ofMinutes(5));
     }
 
     private void register(DeliveryTerms terms) {
