@@ -31,10 +31,10 @@ final class XmlText {
     }
 
     private static boolean isAllowed(int character) {
-        return character >= ' ' && character < 0xD800
+        return (character >= ' ' && character < 0xD800)
                 || character == '\t'
                 || character == '\n'
-                || character >= 0xE000 && character < 0xFFFE
+                || (character >= 0xE000 && character < 0xFFFE)
                 || character > 0xFFFF;
     }
 

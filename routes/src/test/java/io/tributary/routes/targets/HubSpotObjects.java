@@ -119,9 +119,8 @@ final class HubSpotObjects {
 
     private void set(String kind, String id, JsonNode properties) {
         properties
-                .fields()
-                .forEachRemaining(
-                        each -> of(kind).get(id).put(each.getKey(), each.getValue().asText()));
+                .properties()
+                .forEach(each -> of(kind).get(id).put(each.getKey(), each.getValue().asText()));
     }
 
     private @Nullable Reply wrong(String kind, String id, JsonNode properties) {

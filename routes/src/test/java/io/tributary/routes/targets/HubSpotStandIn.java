@@ -115,7 +115,7 @@ final class HubSpotStandIn implements AutoCloseable {
     }
 
     private Reply reply(Request request) {
-        String[] path = request.path().split("/");
+        String[] path = request.path().split("/", -1);
         JsonNode inputs = request.body().path("inputs");
         if (inputs.size() > 100) {
             return HubSpotObjects.error(400, "VALIDATION_ERROR", "too many inputs");

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged routes against real brokers of others: Artemis, and ActiveMQ over AMQP 1.0. */
+@SuppressWarnings("try") // a test may be interrupted while it closes
 class QueueDeliverRouteTest {
 
     private static final String QUEUE = "history";

@@ -220,6 +220,6 @@ class WebhookDeliverRouteTest {
     }
 
     private static Fault fault(int number) {
-        return Fault.values()[number % Fault.values().length];
+        return List.of(Fault.values()).get(number % Fault.values().length);
     }
 }

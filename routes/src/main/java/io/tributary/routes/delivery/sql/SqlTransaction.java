@@ -25,13 +25,11 @@ import java.util.Map;
 final class SqlTransaction {
 
     private final Connection connection;
-    private final SqlMappingFile file;
     private final int timeoutSeconds;
     private final SqlWriter writer;
 
     SqlTransaction(Connection connection, SqlMappingFile file, int timeoutSeconds) {
         this.connection = connection;
-        this.file = file;
         this.timeoutSeconds = timeoutSeconds;
         this.writer = new SqlWriter(connection, file, timeoutSeconds);
     }

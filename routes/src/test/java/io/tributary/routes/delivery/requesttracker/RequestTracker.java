@@ -29,7 +29,7 @@ final class RequestTracker implements AutoCloseable {
     private static final Path SERVER =
             Path.of("/usr/share/request-tracker5/libexec/standalone_httpd");
     private static final Path SETUP = Path.of("/usr/sbin/rt-setup-database-5");
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path directory;

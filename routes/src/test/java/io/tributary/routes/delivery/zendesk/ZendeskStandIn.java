@@ -109,7 +109,7 @@ final class ZendeskStandIn implements AutoCloseable {
             return new Object[] {200, ticket};
         }
         JsonNode comment = JSON.readTree(body).at("/ticket/comment");
-        if (!state.equals("open") && !state.equals("new")
+        if ((!state.equals("open") && !state.equals("new"))
                 || comment.path("body").asText().getBytes(StandardCharsets.UTF_8).length > 65_536) {
             return new Object[] {
                 422,
