@@ -56,6 +56,7 @@ class RingingCallIT {
                 DemoCompany company = open(pbx);
                 Socket line = logIn(pbx);
                 InputStream told = listen(company)) {
+            assertThat(told).isNotNull();
             await().until(() -> stream.stream().anyMatch(each -> each.startsWith(":")));
             assertThat(stream).noneMatch(each -> each.startsWith("event:"));
 
@@ -71,6 +72,7 @@ class RingingCallIT {
                 DemoCompany company = openWithAri(pbx);
                 AriLine line = AriLine.accept(pbx);
                 InputStream told = listen(company)) {
+            assertThat(told).isNotNull();
             await().until(() -> stream.stream().anyMatch(each -> each.startsWith(":")));
             assertThat(stream).noneMatch(each -> each.startsWith("event:"));
 

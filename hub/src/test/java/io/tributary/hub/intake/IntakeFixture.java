@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.util.unit.DataSize;
 
 /** What the tests of the intake share. */
@@ -89,10 +90,21 @@ final class IntakeFixture {
             if (text.startsWith("bug")) {
                 throw new IllegalStateException("ana@example.com");
             }
+            if (text.startsWith("endless")) {
+                waitForAnInterrupt();
+            }
             if (text.startsWith("deep")) {
                 return map(event);
             }
             return List.of();
+        }
+
+        private static void waitForAnInterrupt() {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -59,7 +59,8 @@ class MappingPoolTest {
 
     @Test
     void leavesTheBatchWhenItsThreadIsInterrupted() {
-        List<Unmapped> batch = IntStream.range(0, 100).mapToObj(this::fine).toList();
+        List<Unmapped> batch =
+                IntStream.range(0, 100).mapToObj(number -> unmapped("endless")).toList();
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> pool.map(batch)).isInstanceOf(Stopping.class);
