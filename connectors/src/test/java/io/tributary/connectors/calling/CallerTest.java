@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class CallerTest {
 
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -43,6 +45,7 @@ class CallerTest {
 
     @AfterEach
     void stop() {
+        ended.countDown();
         camel.stop();
         server.stop(0);
         threads.shutdownNow();
@@ -67,7 +70,7 @@ class CallerTest {
                     exchange.sendResponseHeaders(200, 100);
                     exchange.getResponseBody().write(body);
                 }
-                case "/slow" -> pause();
+                case "/slow" -> waitForTheEnd();
                 default -> {
                     exchange.sendResponseHeaders(Integer.parseInt(path.substring(1)), body.length);
                     exchange.getResponseBody().write(body);
@@ -76,9 +79,9 @@ class CallerTest {
         }
     }
 
-    private static void pause() {
+    private void waitForTheEnd() {
         try {
-            Thread.sleep(10_000);
+            ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
