@@ -85,14 +85,13 @@ final class StoredTargetBackfills implements TargetBackfills {
     }
 
     private static TargetBackfill backfill(ResultSet row) throws SQLException {
-        long total = row.getLong("total");
         return new TargetBackfill(
                 Columns.uuid(row, "id"),
                 row.getString("target"),
                 Columns.time(row, "period_from"),
                 Columns.time(row, "period_to"),
                 TargetBackfill.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.wasNull() ? null : total,
+                row.getObject("total", Long.class),
                 row.getLong("owed"),
                 Columns.time(row, "requested_at"),
                 Columns.time(row, "changed_at"),

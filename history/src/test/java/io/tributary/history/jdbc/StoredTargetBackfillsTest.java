@@ -54,7 +54,8 @@ class StoredTargetBackfillsTest {
 
         assertThat(backfills.last(CRM)).isEmpty();
         assertThat(backfills.advance(CRM, 1000, 100)).isFalse();
-        assertThat(backfills.start(CRM, FROM, TO)).isPresent();
+        assertThat(backfills.start(CRM, FROM, TO))
+                .hasValueSatisfying(begun -> assertThat(begun.total()).isNull());
         assertThat(backfills.start(CRM, FROM, TO)).as("one at a time").isEmpty();
         finish(100);
 
